@@ -1,0 +1,21 @@
+package io.github.napi4j.compiler.model;
+
+import java.util.List;
+
+/**
+ * A functional interface, with its type arguments, as a parameter of an exported function: Java calls a JS function.
+ *
+ * @param javaType the interface as source spells it, {@code java.util.function.Function<java.lang.String, int[]>}; the key
+ *     that {@link BoundType.CallbackType} holds, unique in the addon
+ * @param method the name of its single abstract method
+ * @param parameters of that method with type arguments put in; the names are the source's where there is one, else
+ *     {@code arg0}, {@code arg1}
+ * @param result what the method returns
+ */
+public record BoundCallback(String javaType, String method, List<Parameter> parameters, BoundType result) {
+
+    /** Copies the list. */
+    public BoundCallback {
+        parameters = List.copyOf(parameters);
+    }
+}

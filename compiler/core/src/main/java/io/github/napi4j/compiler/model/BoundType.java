@@ -1,0 +1,147 @@
+package io.github.napi4j.compiler.model;
+
+/**
+ * A Java type that crosses the boundary.
+ *
+ * <p>Records and callbacks are references by Java name into {@link AddonModel}, so that types which mention themselves
+ * stay finite. Which type may stand where is the bind stage's business; a model that reached a later stage holds:
+ * {@link VoidType} and {@link PromiseType} only as results (of a function; {@code VoidType} also of a callback and inside
+ * a promise), {@link CallbackType} only as a function's parameter, bare or nullable, and {@link NullableType} never
+ * around another, around an unboxed primitive or around void.
+ */
+public sealed interface BoundType {
+
+    /**
+     * How Java source spells the type, with qualified names and type arguments and without annotations, for example
+     * {@code java.util.Map<java.lang.String, int[]>}.
+     */
+    String javaType();
+
+    /** Whether Java values of the type are references, so that null is a question. */
+    default boolean isReference() {
+        return true;
+    }
+
+    /** The type without its nullability. */
+    default BoundType nonNull() {
+        return this;
+    }
+
+    /** A number or a boolean, in its unboxed or boxed spelling. */
+    record PrimitiveType(PrimitiveKind kind, boolean boxed) implements BoundType {
+        @Override
+        public String javaType() {
+            return boxed ? kind.boxName() : kind.javaName();
+        }
+
+        @Override
+        public boolean isReference() {
+            return boxed;
+        }
+    }
+
+    /** {@code void}, or {@code Void} where a type argument is needed; {@code undefined} in JavaScript. */
+    record VoidType(boolean boxed) implements BoundType {
+        @Override
+        public String javaType() {
+            return boxed ? "java.lang.Void" : "void";
+        }
+
+        @Override
+        public boolean isReference() {
+            return boxed;
+        }
+    }
+
+    /** {@code String}, copied; embedded NUL and lone surrogates survive. */
+    record StringType() implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.lang.String";
+        }
+    }
+
+    /**
+     * A primitive array, copied from and to the typed array that {@link PrimitiveKind#typedArray()} names, and from no
+     * other; {@code byte[]} takes a {@code Uint8Array} (so a {@code Buffer} too) and gives a {@code Uint8Array}.
+     */
+    record PrimitiveArrayType(PrimitiveKind element) implements BoundType {
+        /** Checks that JavaScript has a typed array for the element. */
+        public PrimitiveArrayType {
+            if (element.typedArray().isEmpty()) {
+                throw new IllegalArgumentException("no typed array holds " + element.javaName());
+            }
+        }
+
+        @Override
+        public String javaType() {
+            return element.javaName() + "[]";
+        }
+    }
+
+    /** {@code List<T>}: a JS array; Java receives a list that it may change without the caller seeing it. */
+    record ListType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.util.List<" + element.javaType() + ">";
+        }
+    }
+
+    /** {@code T[]} of references: a JS array. */
+    record ArrayType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return element.javaType() + "[]";
+        }
+    }
+
+    /** {@code Map<String, T>}: a plain JS object as a record of keys, order kept. */
+    record MapType(BoundType value) implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.util.Map<java.lang.String, " + value.javaType() + ">";
+        }
+    }
+
+    /** A reference to the {@link BoundRecord} of this Java name. */
+    record RecordType(String javaName) implements BoundType {
+        @Override
+        public String javaType() {
+            return javaName;
+        }
+    }
+
+    /**
+     * A reference to the {@link BoundCallback} of this Java type: a JS function that Java calls through a functional
+     * interface.
+     */
+    record CallbackType(String javaType) implements BoundType {}
+
+    /** {@code CompletableFuture<T>}: a JS promise. */
+    record PromiseType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.util.concurrent.CompletableFuture<" + element.javaType() + ">";
+        }
+    }
+
+    /** {@code @Nullable T}: null and undefined come in as null; null goes out as null. */
+    record NullableType(BoundType element) implements BoundType {
+        /** Checks that null is possible and said once. */
+        public NullableType {
+            if (!element.isReference() || element instanceof NullableType || element instanceof VoidType) {
+                throw new IllegalArgumentException("cannot be nullable: " + element);
+            }
+        }
+
+        @Override
+        public String javaType() {
+            return element.javaType();
+        }
+
+        @Override
+        public BoundType nonNull() {
+            return element;
+        }
+    }
+}

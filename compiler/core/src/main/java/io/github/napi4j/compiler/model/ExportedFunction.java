@@ -1,0 +1,39 @@
+package io.github.napi4j.compiler.model;
+
+import io.github.napi4j.compiler.diagnostic.SourceSpan;
+import java.util.List;
+
+/**
+ * A {@code @Napi public static} method: a function of the addon.
+ *
+ * @param name the JavaScript name, unique in the addon; any string
+ * @param ownerClass the canonical name of the declaring class, {@code com.example.Outer.Inner}; public all the way up
+ * @param javaName the method's name, not overloaded among the exported methods of its class
+ * @param parameters in order
+ * @param result what the method returns; {@link BoundType.VoidType} for nothing
+ * @param docs the method's Javadoc
+ * @param span the method's name in the source
+ */
+public record ExportedFunction(
+        String name,
+        String ownerClass,
+        String javaName,
+        List<Parameter> parameters,
+        BoundType result,
+        Documentation docs,
+        SourceSpan span) {
+
+    /** Copies the list. */
+    public ExportedFunction {
+        parameters = List.copyOf(parameters);
+    }
+
+    /** How many leading arguments a caller must give: parameters that are nullable up to the last may be left out. */
+    public int requiredParameters() {
+        int required = parameters.size();
+        while (required > 0 && parameters.get(required - 1).type() instanceof BoundType.NullableType) {
+            required--;
+        }
+        return required;
+    }
+}

@@ -1,0 +1,53 @@
+/*
+ * java.lang.ref for the collector.
+ *
+ * java.lang.ref.Reference is an ordinary class whose first five fields are these, in this order; its class carries the
+ * VM type 1 ("weak reference") in `flags`. The collector does not trace `referent` of such objects (a soft one whose
+ * time has not come excepted), clears it when nothing else reaches the object, and links a reference that has a queue
+ * into the pending list, from which Java code moves it to its queue.
+ */
+#pragma once
+#include <stdint.h>
+#include "core.h"
+
+enum {
+    N4_REFERENCE_WEAK = 0,
+    N4_REFERENCE_SOFT = 1,
+    /* Cleared like a weak one (there are no finalizers to resurrect anything); Java's get() hides the referent. */
+    N4_REFERENCE_PHANTOM = 2,
+};
+
+typedef struct n4_reference {
+    TeaVM_Object parent;
+    /* Not traced. */
+    void* referent;
+    /* ReferenceQueue or NULL; traced. */
+    void* queue;
+    /* Pending list or queue link; traced. */
+    struct n4_reference* next;
+    /* N4_REFERENCE_*. */
+    int32_t kind;
+    /* Soft: n4_reference_clock() at the last get(). */
+    int32_t used;
+} n4_reference;
+
+/* Clock that ticks once a collection; stored to `used` by SoftReference. */
+int32_t n4_reference_clock(void);
+
+/* Takes one reference off the pending list, or returns NULL. Its `next` is NULL again. */
+void* n4_reference_take_pending(void);
+
+/*
+ * Event that the collector signals when it made references pending and Java when it moved one to a queue. Read the
+ * sequence, look, wait: as n4_thread_wait.
+ */
+int32_t n4_reference_event(void);
+void n4_reference_signal(void);
+
+/* Waits for the event after `sequence`. Returns 0 deadline passed, 1 signalled (or spuriously), 2 interrupted. `nanos` 0: no limit. */
+int32_t n4_reference_await(int32_t sequence, int64_t nanos);
+
+/* For the collector, world stopped. */
+void n4_reference_begin(int32_t clear_soft);
+int32_t n4_reference_discover(n4_reference* reference);
+void n4_reference_process(void);

@@ -1,0 +1,200 @@
+/*
+ * Threads as the collector sees them: one record a thread, three states, one stop-the-world protocol.
+ *
+ * A thread is in Java (it may read and write the heap), in native code (it may not) or stopped at a safepoint.
+ * Only threads in Java hold up a collection; a thread that calls into JavaScript or waits must be in native.
+ *
+ * The protocol is Dekker's: a thread publishes its state, then reads `n4_stop_requested`; the collector publishes
+ * `n4_stop_requested`, then reads the states. Both sides are sequentially consistent, so one of them sees the other.
+ *
+ * Lock order: heap lock (n4_heap.c) -> thread list lock (n4_thread.c) -> any monitor table lock. The stop flag is only
+ * ever set by the holder of the heap lock.
+ */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+#include "n4_frame.h"
+
+enum {
+    /* Not a state of an attached thread. */
+    N4_STATE_DETACHED = 0,
+    /* May touch the heap; must poll. */
+    N4_STATE_JAVA = 1,
+    /* In C, in JavaScript or waiting: must not touch the heap, needs no poll. */
+    N4_STATE_NATIVE = 2,
+    /* Was in Java, waits at a safepoint until the world goes on. */
+    N4_STATE_STOPPED = 3,
+};
+
+/*
+ * A thread's record. Records are recycled and never given back to malloc: a stale pointer to one is good for a spurious
+ * `n4_thread_wake`, never for a crash. Fields above the line belong to generated code, by these names and in this order.
+ */
+typedef struct n4_thread {
+    /* Innermost shadow frame; written by its own thread only, read by the collector while that thread is stopped. */
+    n4_frame* stack_top;
+    /* Innermost try of this thread. */
+    n4_try* try_top;
+    /* Exception in flight; a root. */
+    void* pending;
+    /* Lowest address a C frame may have; generated code throws StackOverflowError below it. */
+    char* stack_limit;
+    /* Zeroed memory this thread allocates from: [cursor, limit). */
+    char* tlab_cursor;
+    char* tlab_limit;
+    /* ------------------------------------------------------------------------------------------------------------ */
+
+    /* java.lang.Thread of this thread or NULL while none was made; a root. */
+    void* java_thread;
+    /* N4_STATE_*. Written by its own thread, sequentially consistent; read by the collector. */
+    int32_t state;
+    /* 1..N4_MAX_THREADS, unique among attached threads, reused after detach. Owner field of thin locks. */
+    int32_t id;
+    /* Bumped (release) and woken by n4_thread_wake; every interruptible wait of this thread waits here. */
+    int32_t wake;
+    /* Thread.interrupt() status; sequentially consistent. */
+    int32_t interrupted;
+    /* LockSupport permit, 0 or 1; sequentially consistent. */
+    int32_t permit;
+    /* Bytes taken by allocation buffers since the last collection; own thread, collector while stopped. */
+    uint32_t allocated;
+    /* Allocator's own: the block whose free lines feed the buffer, next line to look at; buffer for medium objects. */
+    struct n4_block* block;
+    int32_t block_line;
+    char* overflow_cursor;
+    char* overflow_limit;
+    /* Object under construction by C code between two allocations, a root; see n4_alloc_multi. */
+    void* scratch;
+    /* List of attached threads; thread list lock. Reused as free list link. */
+    struct n4_thread* next;
+    struct n4_thread* previous;
+} n4_thread;
+
+enum { N4_MAX_THREADS = 0x7fff };
+
+/* This thread's record, NULL while it is not attached. */
+extern _Thread_local n4_thread* n4_self;
+
+/* Non-zero while a collector wants the world to stop. Polls read it relaxed, transitions sequentially consistent. */
+extern int32_t n4_stop_requested;
+
+/*
+ * Makes the calling thread a Java thread, in state Java. `stack_limit` goes to the record as it is. Waits while the
+ * world is stopped. Returns NULL when no memory is left or N4_MAX_THREADS are attached. Attaching twice returns the record.
+ */
+n4_thread* n4_thread_attach(char* stack_limit);
+
+/* Takes the calling thread, in any state, out of the list; its allocation buffer goes back to the heap. */
+void n4_thread_detach(void);
+
+/* Number of attached threads. */
+int32_t n4_thread_count(void);
+
+/* Calls `visit` for every attached thread. Only while the world is stopped. */
+void n4_thread_each(void (*visit)(n4_thread* thread, void* context), void* context);
+
+/* Slow half of n4_poll: publishes N4_STATE_STOPPED and waits. */
+void n4_poll_slow(void);
+
+/* Safepoint: call at loop back-edges and function entries of generated code. May collect; roots must be in frames. */
+static inline void n4_poll(void) {
+    if (__builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_RELAXED) != 0, 0)) {
+        n4_poll_slow();
+    }
+}
+
+/* Slow half of the transitions. */
+void n4_stop_notify(void);
+
+/*
+ * Java -> native. Returns the state to hand to n4_leave_native, so that calls nest: entering twice is harmless. A
+ * thread that is not attached passes through. Everything the code after this needs of the heap must be in a frame or
+ * a handle; heap addresses stay valid (nothing moves) as long as a root keeps the object.
+ */
+static inline int32_t n4_enter_native(void) {
+    n4_thread* self = n4_self;
+    if (self == NULL) {
+        return N4_STATE_DETACHED;
+    }
+    int32_t before = self->state;
+    if (before == N4_STATE_JAVA) {
+        __atomic_store_n(&self->state, N4_STATE_NATIVE, __ATOMIC_SEQ_CST);
+        if (__builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
+            n4_stop_notify();
+        }
+    }
+    return before;
+}
+
+/* Native -> what n4_enter_native found; waits while the world is stopped. */
+static inline void n4_leave_native(int32_t before) {
+    n4_thread* self = n4_self;
+    if (before != N4_STATE_JAVA) {
+        return;
+    }
+    __atomic_store_n(&self->state, N4_STATE_JAVA, __ATOMIC_SEQ_CST);
+    if (__builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
+        n4_poll_slow();
+    }
+}
+
+/*
+ * Native -> Java, at the edge where JavaScript calls an export or a napi callback. Returns the state to hand to
+ * n4_leave_java, so that an edge reached from Java (a getter run by a napi call) nests. The thread must be attached.
+ */
+static inline int32_t n4_enter_java(void) {
+    n4_thread* self = n4_self;
+    int32_t before = self->state;
+    if (before == N4_STATE_NATIVE) {
+        n4_leave_native(N4_STATE_JAVA);
+    }
+    return before;
+}
+
+/* Java -> what n4_enter_java found. */
+static inline void n4_leave_java(int32_t before) {
+    if (before == N4_STATE_NATIVE) {
+        n4_enter_native();
+    }
+}
+
+/*
+ * Stop the world: returns when every attached thread but the caller is native or stopped. The caller holds the heap lock
+ * and is in Java; it may then read and write every thread's record and the whole heap. n4_world_start lets it go on.
+ */
+void n4_world_stop(void);
+void n4_world_start(void);
+
+/* ---- Waiting: sleep, park, Object.wait and join all end here, so that interrupt and timeouts work alike ---- */
+
+/* Value to hand to n4_thread_wait; read it before checking the condition waited for. */
+static inline int32_t n4_thread_wake_sequence(void) {
+    return __atomic_load_n(&n4_self->wake, __ATOMIC_SEQ_CST);
+}
+
+/*
+ * Waits, in native, until n4_thread_wake was called since `sequence` was read or until `deadline` (n4_now_ns clock;
+ * negative: for ever). Returns 0 when the deadline passed, else 1; spurious returns are 1. Loop over the condition.
+ */
+int32_t n4_thread_wait(int32_t sequence, int64_t deadline);
+
+/* Wakes a thread from n4_thread_wait. Any thread may call it, with a record that is attached or was once. */
+void n4_thread_wake(n4_thread* thread);
+
+/* Monotonic clock, nanoseconds. */
+int64_t n4_now_ns(void);
+
+/* LockSupport.park: returns when a permit was there or came, the thread is interrupted, or time is up. `nanos` 0: no limit. */
+void n4_thread_park(int64_t nanos);
+
+/* LockSupport.unpark. */
+void n4_thread_unpark(n4_thread* thread);
+
+/* Thread.sleep. Returns 1 and clears the status when interrupted, else 0. */
+int32_t n4_thread_sleep(int64_t nanos);
+
+/* Thread.interrupt: sets the status, wakes the thread from any wait above and from Object.wait. */
+void n4_thread_interrupt(n4_thread* thread);
+
+/* Reads, and clears when `clear`, a thread's interrupt status. */
+int32_t n4_thread_is_interrupted(n4_thread* thread, int32_t clear);

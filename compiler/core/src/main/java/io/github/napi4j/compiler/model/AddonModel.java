@@ -31,7 +31,7 @@ public record AddonModel(
     /** The callback that a type refers to. */
     public BoundCallback callback(BoundType.CallbackType type) {
         return callbacks.stream()
-                .filter(candidate -> candidate.javaType().equals(type.javaType()))
+                .filter(candidate -> candidate.id().equals(type.id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not in the model: " + type));
     }

@@ -5,14 +5,14 @@ import java.util.List;
 /**
  * A functional interface, with its type arguments, as a parameter of an exported function: Java calls a JS function.
  *
- * @param javaType the interface as source spells it, {@code java.util.function.Function<java.lang.String, int[]>}; the key
- *     that {@link BoundType.CallbackType} holds, unique in the addon
+ * @param id what {@link BoundType.CallbackType} refers to, unique in the addon
+ * @param javaType the interface as source spells it, {@code java.util.function.Function<java.lang.String, int[]>}
  * @param method the name of its single abstract method
  * @param parameters of that method with type arguments put in; the names are the source's where there is one, else
- *     {@code arg0}, {@code arg1}
+ *     {@code arg}, or {@code arg0}, {@code arg1}
  * @param result what the method returns
  */
-public record BoundCallback(String javaType, String method, List<Parameter> parameters, BoundType result) {
+public record BoundCallback(String id, String javaType, String method, List<Parameter> parameters, BoundType result) {
 
     /** Copies the list. */
     public BoundCallback {

@@ -112,10 +112,12 @@ public sealed interface BoundType {
     }
 
     /**
-     * A reference to the {@link BoundCallback} of this Java type: a JS function that Java calls through a functional
-     * interface.
+     * A reference to the {@link BoundCallback} of this id: a JS function that Java calls through a functional interface.
+     *
+     * @param id the type with nullability, since {@code Function<@Nullable String, String>} is called otherwise than
+     *     {@code Function<String, String>}
      */
-    record CallbackType(String javaType) implements BoundType {}
+    record CallbackType(String id, String javaType) implements BoundType {}
 
     /** {@code CompletableFuture<T>}: a JS promise. */
     record PromiseType(BoundType element) implements BoundType {

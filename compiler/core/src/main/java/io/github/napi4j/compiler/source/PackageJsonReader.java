@@ -1,0 +1,219 @@
+package io.github.napi4j.compiler.source;
+
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
+import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.diagnostic.SourceFile;
+import io.github.napi4j.compiler.diagnostic.SourceSpan;
+import io.github.napi4j.compiler.diagnostic.Spelling;
+import io.github.napi4j.compiler.source.JsonNode.ArrayNode;
+import io.github.napi4j.compiler.source.JsonNode.Member;
+import io.github.napi4j.compiler.source.JsonNode.NumberNode;
+import io.github.napi4j.compiler.source.JsonNode.ObjectNode;
+import io.github.napi4j.compiler.source.JsonNode.StringNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.semver4j.Semver;
+
+/** Reads package.json and checks every setting in it that the build uses. */
+final class PackageJsonReader {
+    private static final List<String> NAPI_KEYS = List.of("binaryName", "targets", "wasm");
+    private static final List<String> WASM_KEYS = List.of("initialMemory", "maximumMemory");
+    private static final List<String> TARGETS = List.of("wasm32-wasip1-threads", "wasm32-wasi-preview1-threads");
+
+    /** Keys that NAPI-RS has and that mean nothing to this build: said so, rather than called a slip of the pen. */
+    private static final List<String> OTHER_NAPI_RS_KEYS =
+            List.of("packageName", "constEnum", "dtsHeader", "dtsHeaderFile", "npmClient", "package", "browser");
+
+    private static final Pattern FILE_NAME =
+            Pattern.compile("[^./\\\\:*?\"<>|\\s\\p{Cntrl}][^/\\\\:*?\"<>|\\p{Cntrl}]*");
+    private static final Pattern PACKAGE_NAME = Pattern.compile("(@[a-z0-9~._-]+/)?[a-z0-9~_-][a-z0-9~._-]*");
+
+    private final SourceFile file;
+    private final Diagnostics diagnostics;
+
+    private PackageJsonReader(SourceFile file, Diagnostics diagnostics) {
+        this.file = file;
+        this.diagnostics = diagnostics;
+    }
+
+    /** What the file says; nothing, after a report, where it cannot be used at all. Wrong settings get their default. */
+    static Optional<PackageJson> read(SourceFile file, Diagnostics diagnostics) {
+        try {
+            JsonNode root = JsonParser.parse(file);
+            if (root instanceof ObjectNode object) {
+                return Optional.of(new PackageJsonReader(file, diagnostics).read(object));
+            }
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N1007, "`package.json` must hold an object")
+                    .at(root.span(), "this is " + root.kind()));
+        } catch (JsonParser.SyntaxException e) {
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N1007, "`package.json` is not JSON")
+                    .at(e.span(), String.valueOf(e.getMessage())));
+        }
+        return Optional.empty();
+    }
+
+    private PackageJson read(ObjectNode root) {
+        String name = required(root, "name")
+                .filter(node -> matches(
+                        node,
+                        PACKAGE_NAME,
+                        "`name` is not an npm package name",
+                        "lower-case letters, digits, `-`, `_` and `.`, after an optional `@scope/`"))
+                .map(StringNode::value)
+                .orElse("");
+        String version = required(root, "version")
+                .filter(this::isSemver)
+                .map(StringNode::value)
+                .orElse("");
+        AddonSettings settings = root.get("napi")
+                .flatMap(node -> object(node, "napi"))
+                .map(this::settings)
+                .orElse(AddonSettings.DEFAULT);
+        return new PackageJson(name, version, settings, file);
+    }
+
+    private AddonSettings settings(ObjectNode napi) {
+        warnUnknown(napi, "napi", NAPI_KEYS);
+        String binaryName = napi.get("binaryName")
+                .flatMap(node -> string(node, "napi.binaryName"))
+                .filter(node -> matches(
+                        node,
+                        FILE_NAME,
+                        "`napi.binaryName` cannot begin a file name",
+                        "a name without `/ \\ : * ? \" < > |` that does not begin with `.` or a space"))
+                .map(StringNode::value)
+                .orElse(AddonSettings.DEFAULT.binaryName());
+        napi.get("targets").ifPresent(this::checkTargets);
+        Optional<ObjectNode> wasm = napi.get("wasm").flatMap(node -> object(node, "napi.wasm"));
+        wasm.ifPresent(node -> warnUnknown(node, "napi.wasm", WASM_KEYS));
+        OptionalInt initial = pages(wasm, "initialMemory");
+        OptionalInt maximum = pages(wasm, "maximumMemory");
+        if (initial.isPresent() && maximum.isPresent() && initial.getAsInt() > maximum.getAsInt()) {
+            JsonNode node = wasm.orElseThrow().get("initialMemory").orElseThrow();
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N1008,
+                            "`napi.wasm.initialMemory` is larger than `napi.wasm.maximumMemory`, " + maximum.getAsInt())
+                    .at(node.span()));
+            initial = OptionalInt.empty();
+        }
+        return new AddonSettings(binaryName, initial, maximum.orElse(AddonSettings.MAX_PAGES));
+    }
+
+    private void checkTargets(JsonNode node) {
+        if (!(node instanceof ArrayNode array)) {
+            wrongType(node, "napi.targets", "an array of target names");
+            return;
+        }
+        for (JsonNode element : array.elements()) {
+            Optional<StringNode> target = string(element, "napi.targets");
+            if (target.isPresent() && !TARGETS.contains(target.get().value())) {
+                diagnostics.report(Diagnostic.of(
+                                DiagnosticCode.N1008,
+                                "unknown target `" + target.get().value() + "`")
+                        .at(element.span())
+                        .help(suggestion(target.get().value(), TARGETS))
+                        .help("targets are " + quoted(TARGETS)));
+            }
+        }
+    }
+
+    private OptionalInt pages(Optional<ObjectNode> wasm, String key) {
+        Optional<JsonNode> node = wasm.flatMap(object -> object.get(key));
+        if (node.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        String wanted = "a number of 64 KiB pages, 1 to " + AddonSettings.MAX_PAGES;
+        if (!(node.get() instanceof NumberNode number)) {
+            wrongType(node.get(), "napi.wasm." + key, wanted);
+            return OptionalInt.empty();
+        }
+        double value = Double.parseDouble(number.text());
+        if (value != Math.rint(value) || value < 1 || value > AddonSettings.MAX_PAGES) {
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, "`napi.wasm." + key + "` is out of range")
+                    .at(number.span(), "expected " + wanted)
+                    .help("16 MiB are 256 pages"));
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of((int) value);
+    }
+
+    private void warnUnknown(ObjectNode object, String path, List<String> known) {
+        for (Member member : object.members()) {
+            if (known.contains(member.name())) {
+                continue;
+            }
+            String setting = path + "." + member.name();
+            boolean napiRs = path.equals("napi") && OTHER_NAPI_RS_KEYS.contains(member.name());
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N1009,
+                            napiRs
+                                    ? "`" + setting + "` has no effect on a Java addon"
+                                    : "unknown setting `" + setting + "`")
+                    .at(member.nameSpan(), "ignored")
+                    .help(napiRs ? "" : suggestion(member.name(), known))
+                    .help("settings in `" + path + "` are " + quoted(known)));
+        }
+    }
+
+    private Optional<StringNode> required(ObjectNode root, String name) {
+        Optional<JsonNode> node = root.get(name);
+        if (node.isEmpty()) {
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, "`package.json` has no `" + name + "`")
+                    .at(SourceSpan.at(file, root.span().line(), root.span().column()))
+                    .help("npm packages need `name` and `version`"));
+        }
+        return node.flatMap(value -> string(value, name));
+    }
+
+    private boolean isSemver(StringNode node) {
+        if (Semver.isValid(node.value())) {
+            return true;
+        }
+        diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, "`version` is not a semantic version")
+                .at(node.span(), "expected `major.minor.patch`, for example `1.0.0`"));
+        return false;
+    }
+
+    private boolean matches(StringNode node, Pattern pattern, String message, String wanted) {
+        if (pattern.matcher(node.value()).matches()) {
+            return true;
+        }
+        diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, message).at(node.span(), "expected " + wanted));
+        return false;
+    }
+
+    private Optional<ObjectNode> object(JsonNode node, String path) {
+        if (node instanceof ObjectNode object) {
+            return Optional.of(object);
+        }
+        wrongType(node, path, "an object");
+        return Optional.empty();
+    }
+
+    private Optional<StringNode> string(JsonNode node, String path) {
+        if (node instanceof StringNode string) {
+            return Optional.of(string);
+        }
+        wrongType(node, path, "a string");
+        return Optional.empty();
+    }
+
+    private void wrongType(JsonNode node, String path, String wanted) {
+        diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, "`" + path + "` has the wrong type")
+                .at(node.span(), "expected " + wanted + ", found " + node.kind()));
+    }
+
+    private static String suggestion(String typed, List<String> known) {
+        return Spelling.nearest(typed, known)
+                .map(name -> "did you mean `" + name + "`?")
+                .orElse("");
+    }
+
+    private static String quoted(List<String> names) {
+        return names.stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
+    }
+}

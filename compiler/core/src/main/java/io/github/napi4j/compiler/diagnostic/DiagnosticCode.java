@@ -56,7 +56,22 @@ public enum DiagnosticCode {
     /** A record in a signature that is not exported. */
     N2013(Severity.ERROR, "record is not exported"),
     /** A name that JavaScript or TypeScript cannot have. */
-    N2014(Severity.ERROR, "wrong export name");
+    N2014(Severity.ERROR, "wrong export name"),
+
+    /** javac refuses what the binding rules let pass. */
+    N3001(Severity.ERROR, "Java does not compile"),
+
+    /** clang refuses C that a library of the class path brought. */
+    N4001(Severity.ERROR, "C does not compile"),
+    /** wasm-ld cannot make a module of the objects. */
+    N4002(Severity.ERROR, "linking failed"),
+    /** The module asks its host for something that emnapi and WASI do not have. */
+    N4003(Severity.ERROR, "unknown import"),
+    /** The smallest memory that holds the module is larger than what package.json asks for. */
+    N4004(Severity.ERROR, "initial memory is too small"),
+
+    /** The Java that runs the compiler is a runtime without javac. */
+    N9002(Severity.ERROR, "no Java compiler");
 
     private final Severity severity;
     private final String title;

@@ -1,0 +1,36 @@
+package io.github.napi4j.compiler.link;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What becomes one module.
+ *
+ * @param objects objects and archives, in link order
+ * @param exports functions that the host may call besides those every module has
+ * @param memory limits of the memory that the host makes for the module
+ * @param release strip and optimise the whole module
+ * @param module the file to write
+ */
+public record LinkInput(List<Path> objects, List<String> exports, MemorySettings memory, boolean release, Path module) {
+
+    /** Copies the lists. */
+    public LinkInput {
+        objects = List.copyOf(objects);
+        exports = List.copyOf(exports);
+    }
+
+    /**
+     * Sizes in bytes, multiples of 64 KiB.
+     *
+     * @param initial what the module starts with; by default as little as holds its data and first stack
+     * @param maximum what it may grow to
+     * @param stack the size of the first thread's C stack
+     */
+    public record MemorySettings(Optional<Long> initial, long maximum, long stack) {
+
+        /** Starts small, may use all that 32-bit addresses reach, and has the stack depth of a desktop JVM. */
+        public static final MemorySettings DEFAULT = new MemorySettings(Optional.empty(), 1L << 32, 1L << 20);
+    }
+}

@@ -1,0 +1,175 @@
+package io.github.napi4j.compiler.link;
+
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
+import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.link.WasmInterface.Import;
+import io.github.napi4j.compiler.link.WasmInterface.Kind;
+import io.github.napi4j.compiler.process.Command;
+import io.github.napi4j.compiler.process.CommandResult;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Links objects to a reactor module that imports a shared memory and Node-API, and refuses modules that need a host with
+ * more than emnapi and WASI.
+ */
+public final class LinkStage {
+    private static final Set<String> EMNAPI_MODULES = Set.of("env", "napi", "emnapi");
+    private static final String WASI_PREVIEW_1 = "wasi_snapshot_preview1";
+    private static final Import THREAD_SPAWN = new Import("wasi", "thread-spawn", Kind.FUNCTION);
+
+    private static final Pattern MEMORY_TOO_SMALL =
+            Pattern.compile("initial memory too small, (\\d+) bytes needed", Pattern.CASE_INSENSITIVE);
+
+    /** What a loader of emnapi's calls or looks at. */
+    private static final List<String> HOST_EXPORTS = List.of("malloc", "free", "napi_register_wasm_v1");
+
+    private static final List<String> HOST_EXPORTS_IF_DEFINED = List.of(
+            "node_api_module_get_api_version_v1",
+            "wasi_thread_start",
+            "emnapi_thread_crashed",
+            "emnapi_async_worker_create",
+            "emnapi_async_worker_init",
+            "emnapi_create_env",
+            "emnapi_delete_env");
+
+    /** The features that every engine we name has; never all, which would let wasm-opt emit what they refuse. */
+    private static final List<String> FEATURES = List.of(
+            "--enable-threads",
+            "--enable-bulk-memory",
+            "--enable-exception-handling",
+            "--enable-reference-types",
+            "--enable-multivalue",
+            "--enable-mutable-globals",
+            "--enable-nontrapping-float-to-int",
+            "--enable-sign-ext",
+            "--enable-extended-const");
+
+    private final Linker linker;
+    private final Diagnostics diagnostics;
+
+    /** A stage that links with the given tools. */
+    public LinkStage(Linker linker, Diagnostics diagnostics) {
+        this.linker = linker;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Links; empty when errors were reported. */
+    public Optional<WasmModule> run(LinkInput input) throws InterruptedException {
+        Optional<Path> linked = link(input);
+        if (linked.isEmpty()) {
+            return Optional.empty();
+        }
+        if (input.release()) {
+            optimise(input.module());
+        }
+        byte[] binary = read(input.module());
+        var contract = WasmInterface.read(binary);
+        if (!checkImports(contract, input.objects())) {
+            return Optional.empty();
+        }
+        return Optional.of(new WasmModule(input.module(), binary.length, contract));
+    }
+
+    private Optional<Path> link(LinkInput input) throws InterruptedException {
+        List<String> words = new ArrayList<>(linker.driver().targetFlags());
+        // The driver would run whatever wasm-opt is on PATH: ours is pinned, and runs below.
+        words.addAll(
+                List.of("-pthread", "--no-wasm-opt", "-mexec-model=reactor", "-Wl,--import-memory,--export-memory"));
+        words.addAll(List.of("-Wl,--export-table,--growable-table,--import-undefined,--stack-first"));
+        words.add("-Wl,-z,stack-size=" + input.memory().stack());
+        words.add("-Wl,--max-memory=" + input.memory().maximum());
+        input.memory().initial().ifPresent(bytes -> words.add("-Wl,--initial-memory=" + bytes));
+        HOST_EXPORTS.forEach(name -> words.add("-Wl,--export=" + name));
+        HOST_EXPORTS_IF_DEFINED.forEach(name -> words.add("-Wl,--export-if-defined=" + name));
+        input.exports().forEach(name -> words.add("-Wl,--export=" + name));
+        if (input.release()) {
+            words.add("-Wl,--strip-debug");
+        }
+        input.objects().forEach(object -> words.add(object.toString()));
+        linker.libraries().forEach(library -> words.add(library.toString()));
+        words.addAll(List.of("-o", input.module().toString()));
+        CommandResult result =
+                Command.of(linker.driver().executable()).with(words).run();
+        if (result.succeeded()) {
+            return Optional.of(input.module());
+        }
+        report(result, input);
+        return Optional.empty();
+    }
+
+    private void report(CommandResult result, LinkInput input) {
+        Matcher tooSmall = MEMORY_TOO_SMALL.matcher(result.errors());
+        if (tooSmall.find()) {
+            long pages = (Long.parseLong(tooSmall.group(1)) + 65535) / 65536;
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N4004,
+                            "`napi.wasm.initialMemory` is too small: the module's data and stack need %d pages of 64 KiB, found %d"
+                                    .formatted(pages, input.memory().initial().orElse(0L) / 65536))
+                    .help("remove the setting to start with as little as possible, or set it to at least " + pages));
+            return;
+        }
+        var diagnostic = Diagnostic.of(DiagnosticCode.N4002, "wasm-ld could not link the module");
+        for (String line : result.errors().lines().limit(20).toList()) {
+            diagnostic = diagnostic.note(line);
+        }
+        diagnostics.report(diagnostic);
+    }
+
+    private void optimise(Path module) throws InterruptedException {
+        Command.of(linker.wasmOpt())
+                .with(FEATURES)
+                .with("-O3", "--strip-debug", "--strip-producers", module.toString(), "-o", module.toString())
+                .run()
+                .orThrow();
+    }
+
+    private boolean checkImports(WasmInterface contract, List<Path> objects) {
+        List<Import> unknown = contract.imports().stream()
+                .filter(found -> found.kind() != Kind.MEMORY && !isKnown(found))
+                .toList();
+        for (Import missing : unknown) {
+            var diagnostic = Diagnostic.of(
+                    DiagnosticCode.N4003,
+                    "nothing defines `" + missing.name() + "`, and neither emnapi nor WASI offers it to a module");
+            for (Path user : usersOf(missing, objects)) {
+                diagnostic = diagnostic.note("used by " + user.getFileName());
+            }
+            diagnostics.report(diagnostic.help(
+                    "link the C library that defines it, or avoid the Java method whose native code calls it"));
+        }
+        return unknown.isEmpty();
+    }
+
+    private boolean isKnown(Import found) {
+        return found.module().equals(WASI_PREVIEW_1)
+                || found.equals(THREAD_SPAWN)
+                || (EMNAPI_MODULES.contains(found.module())
+                        && linker.hostFunctions().contains(found.name()));
+    }
+
+    private static List<Path> usersOf(Import missing, List<Path> objects) {
+        return objects.stream()
+                .filter(object -> object.toString().endsWith(".o"))
+                .filter(object -> WasmInterface.read(read(object)).imports().stream()
+                        .anyMatch(wanted -> wanted.name().equals(missing.name())))
+                .toList();
+    }
+
+    private static byte[] read(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -7,17 +7,18 @@ import java.util.List;
  * What one build compiles.
  *
  * @param units in link order
- * @param includeDirectories searched for {@code #include "..."}, in order, after the unit's own folder
+ * @param quoteDirectories searched for {@code #include "..."} only, in order, after the unit's own folder: some files in them
+ *     have names of standard headers
  * @param systemIncludeDirectories headers of the toolchain: part of its identity, not of the content that is compared
  * @param release optimise for the user; otherwise for the author's next build, with names and DWARF
  */
 public record ClangInput(
-        List<CUnit> units, List<Path> includeDirectories, List<Path> systemIncludeDirectories, boolean release) {
+        List<CUnit> units, List<Path> quoteDirectories, List<Path> systemIncludeDirectories, boolean release) {
 
     /** Copies the lists. */
     public ClangInput {
         units = List.copyOf(units);
-        includeDirectories = List.copyOf(includeDirectories);
+        quoteDirectories = List.copyOf(quoteDirectories);
         systemIncludeDirectories = List.copyOf(systemIncludeDirectories);
     }
 }

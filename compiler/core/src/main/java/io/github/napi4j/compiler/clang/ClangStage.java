@@ -61,13 +61,11 @@ public final class ClangStage {
 
     private final CCompiler compiler;
     private final Path objectCache;
-    private final Diagnostics diagnostics;
 
     /** A stage that keeps objects below {@code objectCache}, which several builds may share at once. */
-    public ClangStage(CCompiler compiler, Path objectCache, Diagnostics diagnostics) {
+    public ClangStage(CCompiler compiler, Path objectCache) {
         this.compiler = compiler;
         this.objectCache = objectCache;
-        this.diagnostics = diagnostics;
     }
 
     /**
@@ -76,9 +74,9 @@ public final class ClangStage {
      * @param onCompiled told, on any thread, how many of {@link CObjects#compiled()} are done
      * @return the objects in the order of the units; incomplete when errors were reported
      */
-    public CObjects run(ClangInput input, IntConsumer onCompiled) throws InterruptedException {
+    public CObjects run(ClangInput input, Diagnostics diagnostics, IntConsumer onCompiled) throws InterruptedException {
         List<String> flags = flags(input);
-        var closure = new IncludeClosure(input.includeDirectories());
+        var closure = new IncludeClosure(input.quoteDirectories());
         String salt = compiler.identity() + String.join(" ", flags);
         List<Path> objects = new ArrayList<>();
         List<Callable<Boolean>> work = new ArrayList<>();
@@ -87,7 +85,7 @@ public final class ClangStage {
             Path object = objectCache.resolve(digest.substring(0, 2)).resolve(digest.substring(2) + ".o");
             objects.add(object);
             if (!Files.exists(object)) {
-                work.add(() -> compile(unit, input, flags, object));
+                work.add(() -> compile(unit, input, flags, object, diagnostics));
             }
         }
         boolean complete = runAll(work, onCompiled);
@@ -120,14 +118,14 @@ public final class ClangStage {
         }
     }
 
-    private boolean compile(CUnit unit, ClangInput input, List<String> flags, Path object)
+    private boolean compile(CUnit unit, ClangInput input, List<String> flags, Path object, Diagnostics diagnostics)
             throws InterruptedException, IOException {
         Files.createDirectories(object.getParent());
         // Two builds may compile the same unit at once: each writes its own file, the last rename wins, both are equal.
         Path unfinished = Files.createTempFile(object.getParent(), "unfinished", ".o");
         Command clang = Command.of(compiler.executable()).with(flags).with("-w", "-c");
-        for (Path directory : input.includeDirectories()) {
-            clang = clang.with("-I", directory.toString(), "-ffile-prefix-map=" + directory + "=.");
+        for (Path directory : input.quoteDirectories()) {
+            clang = clang.with("-iquote", directory.toString(), "-ffile-prefix-map=" + directory + "=.");
         }
         for (Path directory : input.systemIncludeDirectories()) {
             clang = clang.with("-isystem", directory.toString());
@@ -136,14 +134,14 @@ public final class ClangStage {
                 clang.with(unit.file().toString(), "-o", unfinished.toString()).run();
         if (!result.succeeded()) {
             Files.deleteIfExists(unfinished);
-            report(unit, result);
+            report(unit, result, diagnostics);
             return false;
         }
         Files.move(unfinished, object, StandardCopyOption.ATOMIC_MOVE);
         return true;
     }
 
-    private void report(CUnit unit, CommandResult result) {
+    private static void report(CUnit unit, CommandResult result, Diagnostics diagnostics) {
         if (unit.origin() == CUnit.Origin.NAPI4J) {
             throw new IllegalStateException("C of ours does not compile: " + unit.name() + "\n" + result.errors());
         }

@@ -28,15 +28,8 @@ import javax.tools.ToolProvider;
 
 /** Compiles the author's sources together with the glue, in this process, with the JDK that runs us. */
 public final class JavacStage {
-    private final Diagnostics diagnostics;
-
-    /** A stage that reports what javac says to {@code diagnostics}. */
-    public JavacStage(Diagnostics diagnostics) {
-        this.diagnostics = diagnostics;
-    }
-
-    /** Compiles; returns whether class files came out. Generated sources that do not compile are a bug of ours. */
-    public boolean run(JavacInput input) {
+    /** Compiles and returns whether class files came out; what javac says goes to {@code diagnostics}. Generated sources that do not compile are a bug of ours. */
+    public boolean run(JavacInput input, Diagnostics diagnostics) {
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         if (javac == null) {
             diagnostics.report(Diagnostic.of(
@@ -64,14 +57,14 @@ public final class JavacStage {
                     javac.getTask(null, files, collector, options, null, units).call();
             collector.getDiagnostics().stream()
                     .filter(found -> found.getKind() == javax.tools.Diagnostic.Kind.ERROR)
-                    .forEach(this::report);
+                    .forEach(found -> report(found, diagnostics));
             return compiled;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void report(javax.tools.Diagnostic<? extends JavaFileObject> found) {
+    private static void report(javax.tools.Diagnostic<? extends JavaFileObject> found, Diagnostics diagnostics) {
         String[] message = found.getMessage(Locale.ROOT).split("\n", 2);
         var diagnostic = Diagnostic.of(DiagnosticCode.N3001, message[0]);
         if (message.length > 1) {

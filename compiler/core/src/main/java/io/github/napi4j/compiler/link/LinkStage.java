@@ -55,17 +55,15 @@ public final class LinkStage {
             "--enable-extended-const");
 
     private final Linker linker;
-    private final Diagnostics diagnostics;
 
     /** A stage that links with the given tools. */
-    public LinkStage(Linker linker, Diagnostics diagnostics) {
+    public LinkStage(Linker linker) {
         this.linker = linker;
-        this.diagnostics = diagnostics;
     }
 
     /** Links; empty when errors were reported. */
-    public Optional<WasmModule> run(LinkInput input) throws InterruptedException {
-        Optional<Path> linked = link(input);
+    public Optional<WasmModule> run(LinkInput input, Diagnostics diagnostics) throws InterruptedException {
+        Optional<Path> linked = link(input, diagnostics);
         if (linked.isEmpty()) {
             return Optional.empty();
         }
@@ -74,13 +72,13 @@ public final class LinkStage {
         }
         byte[] binary = read(input.module());
         var contract = WasmInterface.read(binary);
-        if (!checkImports(contract, input.objects())) {
+        if (!checkImports(contract, input.objects(), diagnostics)) {
             return Optional.empty();
         }
         return Optional.of(new WasmModule(input.module(), binary.length, contract));
     }
 
-    private Optional<Path> link(LinkInput input) throws InterruptedException {
+    private Optional<Path> link(LinkInput input, Diagnostics diagnostics) throws InterruptedException {
         List<String> words = new ArrayList<>(linker.driver().targetFlags());
         // The driver would run whatever wasm-opt is on PATH: ours is pinned, and runs below.
         words.addAll(
@@ -103,11 +101,11 @@ public final class LinkStage {
         if (result.succeeded()) {
             return Optional.of(input.module());
         }
-        report(result, input);
+        report(result, input, diagnostics);
         return Optional.empty();
     }
 
-    private void report(CommandResult result, LinkInput input) {
+    private static void report(CommandResult result, LinkInput input, Diagnostics diagnostics) {
         Matcher tooSmall = MEMORY_TOO_SMALL.matcher(result.errors());
         if (tooSmall.find()) {
             long pages = (Long.parseLong(tooSmall.group(1)) + 65535) / 65536;
@@ -133,7 +131,7 @@ public final class LinkStage {
                 .orThrow();
     }
 
-    private boolean checkImports(WasmInterface contract, List<Path> objects) {
+    private boolean checkImports(WasmInterface contract, List<Path> objects, Diagnostics diagnostics) {
         List<Import> unknown = contract.imports().stream()
                 .filter(found -> found.kind() != Kind.MEMORY && !isKnown(found))
                 .toList();

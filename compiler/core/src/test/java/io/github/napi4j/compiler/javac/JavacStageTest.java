@@ -59,6 +59,6 @@ class JavacStageTest {
     }
 
     private boolean run(SourceFile author, Map<String, String> generated) {
-        return new JavacStage(diagnostics).run(new JavacInput(List.of(author), generated, List.of(), 17, folder));
+        return new JavacStage().run(new JavacInput(List.of(author), generated, List.of(), 17, folder), diagnostics);
     }
 }

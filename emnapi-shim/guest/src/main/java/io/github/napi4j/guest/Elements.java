@@ -1,0 +1,59 @@
+package io.github.napi4j.guest;
+
+/** JavaScript arrays, element by element. Proxies and getters may run and may throw, which arrives as a Java exception. */
+public final class Elements {
+    private static final int PER_SCOPE = 256;
+
+    private Elements() {}
+
+    /** The length of an array, or an error for what is none. */
+    public static int length(int env, int value, String place) {
+        long length = NodeApi.arrayLength(env, value);
+        if (length == -2) {
+            throw Failures.taken(env);
+        }
+        if (length < 0) {
+            throw Values.cannotConvert(env, value, "Array", place);
+        }
+        if (length > Integer.MAX_VALUE - 8) {
+            throw new ConversionRangeError(
+                    "ERR_OUT_OF_RANGE",
+                    "an array of " + length + " elements does not fit into Java (" + ConversionPath.describe(place)
+                            + ")");
+        }
+        return (int) length;
+    }
+
+    /** The element's handle. */
+    public static int get(int env, int array, int index) {
+        return Failures.checked(env, NodeApi.getElement(env, array, index));
+    }
+
+    /** A new array with room for elements. */
+    public static int create(int env, int length) {
+        return Failures.checked(env, NodeApi.createArray(env, length));
+    }
+
+    /** Stores an element. */
+    public static void set(int env, int array, int index, int value) {
+        Failures.check(env, NodeApi.setElement(env, array, index, value));
+    }
+
+    /** Opens the handle scope of a loop over elements. Returns its level. */
+    public static int openScope(int env) {
+        return NodeApi.scopeOpen(env);
+    }
+
+    /** Between two elements: drops the handles of those before, once in a while. */
+    public static void nextInScope(int env, int level, int index) {
+        if ((index & (PER_SCOPE - 1)) == PER_SCOPE - 1) {
+            NodeApi.scopeClose(env, level);
+            NodeApi.scopeOpen(env);
+        }
+    }
+
+    /** Closes the scope of the loop. */
+    public static void closeScope(int env, int level) {
+        NodeApi.scopeClose(env, level);
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.napi4j.guest;
+
+import org.jspecify.annotations.Nullable;
+import org.teavm.interop.Address;
+import org.teavm.interop.Import;
+import org.teavm.interop.c.Include;
+
+/** The functions of {@code n4_napi.h}, which says what each does. On the JavaScript thread only, {@link #onJsThread} aside. */
+@Include(value = "n4_napi.h", isSystem = false)
+final class NodeApi {
+    static final int PENDING_EXCEPTION = 10;
+
+    static final int TYPE_UNDEFINED = 0;
+    static final int TYPE_NULL = 1;
+    static final int TYPE_BOOLEAN = 2;
+    static final int TYPE_NUMBER = 3;
+    static final int TYPE_STRING = 4;
+    static final int TYPE_SYMBOL = 5;
+    static final int TYPE_OBJECT = 6;
+    static final int TYPE_FUNCTION = 7;
+    static final int TYPE_EXTERNAL = 8;
+    static final int TYPE_BIGINT = 9;
+
+    private NodeApi() {}
+
+    @Import(name = "n4_status")
+    static native int status();
+
+    @Import(name = "n4_on_js_thread")
+    static native boolean onJsThread();
+
+    @Import(name = "n4_call_limit")
+    static native void callLimit(int arguments);
+
+    @Import(name = "n4_create_function")
+    static native int createFunction(int env, int function, int parameters, int name);
+
+    @Import(name = "n4_scope_open")
+    static native int scopeOpen(int env);
+
+    @Import(name = "n4_scope_close")
+    static native void scopeClose(int env, int level);
+
+    @Import(name = "n4_get_int32")
+    static native long getInt32(int env, int value);
+
+    @Import(name = "n4_get_double")
+    static native double getDouble(int env, int value);
+
+    @Import(name = "n4_number_missing")
+    static native boolean numberMissing();
+
+    @Import(name = "n4_get_boolean")
+    static native int getBoolean(int env, int value);
+
+    @Import(name = "n4_create_int32")
+    static native int createInt32(int env, int value);
+
+    @Import(name = "n4_create_double")
+    static native int createDouble(int env, double value);
+
+    @Import(name = "n4_create_boolean")
+    static native int createBoolean(int env, int value);
+
+    @Import(name = "n4_create_null")
+    static native int createNull(int env);
+
+    @Import(name = "n4_create_undefined")
+    static native int createUndefined(int env);
+
+    @Import(name = "n4_get_string")
+    static native int getString(int env, int value, char[] array, Address data, int capacity);
+
+    @Import(name = "n4_string_length")
+    static native int stringLength(int env, int value);
+
+    @Import(name = "n4_create_string")
+    static native int createString(int env, char[] array, Address data, int length);
+
+    @Import(name = "n4_type_of")
+    static native int typeOf(int env, int value);
+
+    @Import(name = "n4_is_array")
+    static native boolean isArray(int env, int value);
+
+    @Import(name = "n4_to_text")
+    static native int toText(int env, int value);
+
+    @Import(name = "n4_typed_array_kind")
+    static native int typedArrayKind(int env, int value);
+
+    @Import(name = "n4_typed_array_length")
+    static native int typedArrayLength(int env, int value);
+
+    @Import(name = "n4_typed_array_read")
+    static native int typedArrayRead(int env, int value, int kind, Object array, Address data, int count);
+
+    @Import(name = "n4_typed_array_create")
+    static native int typedArrayCreate(int env, int kind, Object array, Address data, int count);
+
+    @Import(name = "n4_array_length")
+    static native long arrayLength(int env, int value);
+
+    @Import(name = "n4_create_array")
+    static native int createArray(int env, int length);
+
+    @Import(name = "n4_get_element")
+    static native int getElement(int env, int array, int index);
+
+    @Import(name = "n4_set_element")
+    static native int setElement(int env, int array, int index, int value);
+
+    @Import(name = "n4_create_object")
+    static native int createObject(int env);
+
+    @Import(name = "n4_get_named")
+    static native int getNamed(int env, int object, Address name);
+
+    @Import(name = "n4_set_named")
+    static native int setNamed(int env, int object, Address name, int value);
+
+    @Import(name = "n4_get_property")
+    static native int getProperty(int env, int object, int key);
+
+    @Import(name = "n4_define_property")
+    static native int defineProperty(int env, int object, int key, int value, int enumerable);
+
+    @Import(name = "n4_own_keys")
+    static native int ownKeys(int env, int object);
+
+    @Import(name = "n4_call_function")
+    static native int callFunction(int env, int function, int count, int[] array, @Nullable Address arguments);
+
+    @Import(name = "n4_create_error")
+    static native int createError(int env, int kind, int code, int message);
+
+    @Import(name = "n4_throw")
+    static native void throwValue(int env, int value);
+
+    @Import(name = "n4_throw_static")
+    static native void throwStatic(int env, boolean outOfMemory);
+
+    @Import(name = "n4_take_exception")
+    static native int takeException(int env);
+
+    @Import(name = "n4_reference_create")
+    static native int referenceCreate(int env, int value);
+
+    @Import(name = "n4_reference_value")
+    static native int referenceValue(int env, int reference);
+
+    @Import(name = "n4_reference_delete")
+    static native void referenceDelete(int env, int reference);
+
+    @Import(name = "n4_promise_create")
+    static native long promiseCreate(int env);
+
+    @Import(name = "n4_promise_settle")
+    static native int promiseSettle(int env, int deferred, int value, boolean rejected);
+}

@@ -1,0 +1,104 @@
+package io.github.napi4j.guest;
+
+/**
+ * Numbers and booleans, which cross the boundary in registers.
+ *
+ * <p>{@code int} is converted as JavaScript's own ToInt32 does; the smaller types and {@code long} take only integers
+ * that they hold exactly, {@code long} those of 2^53 at most.
+ */
+public final class Numbers {
+    private static final double LARGEST_EXACT = 9007199254740992.0;
+
+    private Numbers() {}
+
+    /** A {@code boolean}, from a boolean only. */
+    public static boolean readBoolean(int env, int value, String place) {
+        int result = NodeApi.getBoolean(env, value);
+        if (result < 0) {
+            throw Values.cannotConvert(env, value, "boolean", place);
+        }
+        return result == 1;
+    }
+
+    /** A {@code byte}. */
+    public static byte readByte(int env, int value, String place) {
+        double number = readNumber(env, value, "byte", place);
+        byte result = (byte) number;
+        if (result != number) {
+            throw Values.outOfRange(env, value, "byte", "an integer from -128 to 127", place);
+        }
+        return result;
+    }
+
+    /** A {@code short}. */
+    public static short readShort(int env, int value, String place) {
+        double number = readNumber(env, value, "short", place);
+        short result = (short) number;
+        if (result != number) {
+            throw Values.outOfRange(env, value, "short", "an integer from -32768 to 32767", place);
+        }
+        return result;
+    }
+
+    /** An {@code int}. */
+    public static int readInt(int env, int value, String place) {
+        long result = NodeApi.getInt32(env, value);
+        if (result >>> 32 != 0) {
+            throw Values.cannotConvert(env, value, "int", place);
+        }
+        return (int) result;
+    }
+
+    /** A {@code long}. */
+    public static long readLong(int env, int value, String place) {
+        double number = readNumber(env, value, "long", place);
+        long result = (long) number;
+        if (result != number || number > LARGEST_EXACT || number < -LARGEST_EXACT) {
+            throw Values.outOfRange(env, value, "long", "an integer from -2^53 to 2^53", place);
+        }
+        return result;
+    }
+
+    /** A {@code float}, rounded. */
+    public static float readFloat(int env, int value, String place) {
+        return (float) readNumber(env, value, "float", place);
+    }
+
+    /** A {@code double}. */
+    public static double readDouble(int env, int value, String place) {
+        return readNumber(env, value, "double", place);
+    }
+
+    /** A boolean. */
+    public static int writeBoolean(int env, boolean value) {
+        return NodeApi.createBoolean(env, value ? 1 : 0);
+    }
+
+    /** A number from any of the types that 32 bits hold. */
+    public static int writeInt(int env, int value) {
+        return NodeApi.createInt32(env, value);
+    }
+
+    /** A number from a {@code long} that a number holds exactly. */
+    public static int writeLong(int env, long value, String place) {
+        double number = (double) value;
+        if (number > LARGEST_EXACT || number < -LARGEST_EXACT) {
+            throw new ArithmeticException(ConversionPath.describe(place) + " is " + value
+                    + ", which a JavaScript number does not hold exactly");
+        }
+        return NodeApi.createDouble(env, number);
+    }
+
+    /** A number from a {@code float} or {@code double}. */
+    public static int writeDouble(int env, double value) {
+        return NodeApi.createDouble(env, value);
+    }
+
+    private static double readNumber(int env, int value, String wanted, String place) {
+        double number = NodeApi.getDouble(env, value);
+        if (number != number && NodeApi.numberMissing()) {
+            throw Values.cannotConvert(env, value, wanted, place);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.napi4j.guest;
+
+import org.teavm.interop.Address;
+
+/** Plain objects, property by property. Proxies and getters may run and may throw, which arrives as a Java exception. */
+public final class Properties {
+    private Properties() {}
+
+    /** A property's name as Node-API takes it: UTF-8, ended by NUL. Lone surrogates become question marks. */
+    public static byte[] name(String text) {
+        byte[] bytes = new byte[text.length() * 3 + 1];
+        int end = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.codePointAt(i);
+            if (c < 0x80) {
+                bytes[end++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[end++] = (byte) (0xc0 | (c >> 6));
+                bytes[end++] = (byte) (0x80 | (c & 0x3f));
+            } else if (c < 0x10000) {
+                boolean lone = c >= 0xd800 && c < 0xe000;
+                c = lone ? 0xfffd : c;
+                bytes[end++] = (byte) (0xe0 | (c >> 12));
+                bytes[end++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+                bytes[end++] = (byte) (0x80 | (c & 0x3f));
+            } else {
+                i++;
+                bytes[end++] = (byte) (0xf0 | (c >> 18));
+                bytes[end++] = (byte) (0x80 | ((c >> 12) & 0x3f));
+                bytes[end++] = (byte) (0x80 | ((c >> 6) & 0x3f));
+                bytes[end++] = (byte) (0x80 | (c & 0x3f));
+            }
+        }
+        return java.util.Arrays.copyOf(bytes, end + 1);
+    }
+
+    /** Checks that a value is an object to read properties from, which a function or an array is not meant as. */
+    public static void checkObject(int env, int value, String wanted, String place) {
+        if (NodeApi.typeOf(env, value) != NodeApi.TYPE_OBJECT || NodeApi.isArray(env, value)) {
+            throw Values.cannotConvert(env, value, wanted, place);
+        }
+    }
+
+    /** The handle of a property, undefined when there is none. */
+    public static int get(int env, int object, byte[] name) {
+        return Failures.checked(env, NodeApi.getNamed(env, object, Address.ofData(name)));
+    }
+
+    /** A new plain object. */
+    public static int create(int env) {
+        return Failures.checked(env, NodeApi.createObject(env));
+    }
+
+    /** Stores a property. */
+    public static void set(int env, int object, byte[] name, int value) {
+        Failures.check(env, NodeApi.setNamed(env, object, Address.ofData(name), value));
+    }
+
+    /** Own enumerable keys that are strings, in order, as an array. */
+    public static int keys(int env, int object) {
+        return Failures.checked(env, NodeApi.ownKeys(env, object));
+    }
+
+    /** The property of a key from {@link #keys}. */
+    public static int getKeyed(int env, int object, int key) {
+        return Failures.checked(env, NodeApi.getProperty(env, object, key));
+    }
+
+    /** Defines an own property, whatever its name: {@code __proto__} is a name like others here. */
+    public static void define(int env, int object, String name, int value) {
+        Failures.check(env, NodeApi.defineProperty(env, object, Strings.write(env, name), value, 1));
+    }
+}

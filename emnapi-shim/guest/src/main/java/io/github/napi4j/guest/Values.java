@@ -1,0 +1,115 @@
+package io.github.napi4j.guest;
+
+/** What a JavaScript value is, whatever it is, and what to say of one that does not fit. Runs no user code. */
+public final class Values {
+    private static final int LONGEST_EXCERPT = 40;
+
+    private static final String[] TYPED_ARRAYS = {
+        "Int8Array",
+        "Uint8Array",
+        "Uint8ClampedArray",
+        "Int16Array",
+        "Uint16Array",
+        "Int32Array",
+        "Uint32Array",
+        "Float32Array",
+        "Float64Array",
+        "BigInt64Array",
+        "BigUint64Array",
+        "Float16Array",
+    };
+
+    private Values() {}
+
+    /** Whether the value is null or undefined. */
+    public static boolean isNullish(int env, int value) {
+        int type = NodeApi.typeOf(env, value);
+        return type == NodeApi.TYPE_NULL || type == NodeApi.TYPE_UNDEFINED;
+    }
+
+    /** JavaScript's null. */
+    public static int writeNull(int env) {
+        return NodeApi.createNull(env);
+    }
+
+    /** JavaScript's undefined. */
+    public static int writeUndefined(int env) {
+        return NodeApi.createUndefined(env);
+    }
+
+    /** The exception for a Java null where the type says that there is none. */
+    public static NullPointerException missing(String place) {
+        return new NullPointerException(
+                ConversionPath.describe(place) + " is null; where null is meant, annotate the type with @Nullable");
+    }
+
+    /** The error for a value that is not what the Java type needs. */
+    static RuntimeException cannotConvert(int env, int value, String wanted, String place) {
+        String field = ConversionPath.field();
+        if (field != null && NodeApi.typeOf(env, value) == NodeApi.TYPE_UNDEFINED) {
+            return new ConversionTypeError(
+                    code(place), "missing field `" + field + "` (" + ConversionPath.describe(place) + ")");
+        }
+        return new ConversionTypeError(
+                code(place),
+                "cannot convert `" + describe(env, value) + "` to `" + wanted + "` (" + ConversionPath.describe(place)
+                        + ")");
+    }
+
+    /** The error for a number that the Java type cannot hold. */
+    static RuntimeException outOfRange(int env, int value, String wanted, String range, String place) {
+        return new ConversionRangeError(
+                "ERR_OUT_OF_RANGE",
+                "cannot convert `" + describe(env, value) + "` to `" + wanted + "`, " + range + " ("
+                        + ConversionPath.describe(place) + ")");
+    }
+
+    /** The code of an error about an argument, or about what a callback returned. */
+    static String code(String place) {
+        return place.startsWith("result") ? "ERR_INVALID_RETURN_VALUE" : "ERR_INVALID_ARG_TYPE";
+    }
+
+    /** The value's kind, and for primitives the value: {@code Number 1}, {@code String "a"}, {@code Int32Array}. */
+    static String describe(int env, int value) {
+        switch (NodeApi.typeOf(env, value)) {
+            case NodeApi.TYPE_UNDEFINED:
+                return "Undefined";
+            case NodeApi.TYPE_NULL:
+                return "Null";
+            case NodeApi.TYPE_BOOLEAN:
+                return "Boolean " + (NodeApi.getBoolean(env, value) == 1);
+            case NodeApi.TYPE_NUMBER:
+                return "Number " + excerpt(env, NodeApi.toText(env, value), "");
+            case NodeApi.TYPE_BIGINT:
+                return "BigInt " + excerpt(env, NodeApi.toText(env, value), "");
+            case NodeApi.TYPE_STRING:
+                return "String " + excerpt(env, value, "\"");
+            case NodeApi.TYPE_SYMBOL:
+                return "Symbol";
+            case NodeApi.TYPE_FUNCTION:
+                return "Function";
+            case NodeApi.TYPE_EXTERNAL:
+                return "External";
+            default:
+                return describeObject(env, value);
+        }
+    }
+
+    /** The name of a typed array's class. */
+    static String typedArray(int kind) {
+        return TYPED_ARRAYS[kind];
+    }
+
+    private static String describeObject(int env, int value) {
+        if (NodeApi.isArray(env, value)) {
+            return "Array";
+        }
+        int kind = NodeApi.typedArrayKind(env, value);
+        return kind < 0 ? "Object" : TYPED_ARRAYS[kind];
+    }
+
+    private static String excerpt(int env, int text, String quote) {
+        String start = Strings.readStart(env, text, LONGEST_EXCERPT);
+        return start.length() < NodeApi.stringLength(env, text) ? quote + start + "..." + quote : quote + start + quote;
+    }
+}

@@ -96,7 +96,7 @@ public final class Numbers {
 
     private static double readNumber(int env, int value, String wanted, String place) {
         double number = NodeApi.getDouble(env, value);
-        if (number != number && NodeApi.numberMissing()) {
+        if (Double.isNaN(number) && NodeApi.numberMissing()) {
             throw Values.cannotConvert(env, value, wanted, place);
         }
         return number;

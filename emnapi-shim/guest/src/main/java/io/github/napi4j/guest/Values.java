@@ -71,28 +71,18 @@ public final class Values {
 
     /** The value's kind, and for primitives the value: {@code Number 1}, {@code String "a"}, {@code Int32Array}. */
     static String describe(int env, int value) {
-        switch (NodeApi.typeOf(env, value)) {
-            case NodeApi.TYPE_UNDEFINED:
-                return "Undefined";
-            case NodeApi.TYPE_NULL:
-                return "Null";
-            case NodeApi.TYPE_BOOLEAN:
-                return "Boolean " + (NodeApi.getBoolean(env, value) == 1);
-            case NodeApi.TYPE_NUMBER:
-                return "Number " + excerpt(env, NodeApi.toText(env, value), "");
-            case NodeApi.TYPE_BIGINT:
-                return "BigInt " + excerpt(env, NodeApi.toText(env, value), "");
-            case NodeApi.TYPE_STRING:
-                return "String " + excerpt(env, value, "\"");
-            case NodeApi.TYPE_SYMBOL:
-                return "Symbol";
-            case NodeApi.TYPE_FUNCTION:
-                return "Function";
-            case NodeApi.TYPE_EXTERNAL:
-                return "External";
-            default:
-                return describeObject(env, value);
-        }
+        return switch (NodeApi.typeOf(env, value)) {
+            case NodeApi.TYPE_UNDEFINED -> "Undefined";
+            case NodeApi.TYPE_NULL -> "Null";
+            case NodeApi.TYPE_BOOLEAN -> "Boolean " + (NodeApi.getBoolean(env, value) == 1);
+            case NodeApi.TYPE_NUMBER -> "Number " + excerpt(env, NodeApi.toText(env, value), "");
+            case NodeApi.TYPE_BIGINT -> "BigInt " + excerpt(env, NodeApi.toText(env, value), "");
+            case NodeApi.TYPE_STRING -> "String " + excerpt(env, value, "\"");
+            case NodeApi.TYPE_SYMBOL -> "Symbol";
+            case NodeApi.TYPE_FUNCTION -> "Function";
+            case NodeApi.TYPE_EXTERNAL -> "External";
+            default -> describeObject(env, value);
+        };
     }
 
     /** The name of a typed array's class. */

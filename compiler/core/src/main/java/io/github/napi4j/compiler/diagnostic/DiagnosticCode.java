@@ -70,6 +70,11 @@ public enum DiagnosticCode {
     /** The smallest memory that holds the module is larger than what package.json asks for. */
     N4004(Severity.ERROR, "initial memory is too small"),
 
+    /** The output folder, or a file in it, cannot be written. */
+    N5001(Severity.ERROR, "the output folder cannot be written"),
+    /** The output folder belongs to somebody else's package. */
+    N5002(Severity.ERROR, "the output folder is in use"),
+
     /** The Java that runs the compiler is a runtime without javac. */
     N9002(Severity.ERROR, "no Java compiler");
 

@@ -1,0 +1,85 @@
+package io.github.napi4j.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+final class LoaderFilesTest {
+
+    private static final LoaderSettings SETTINGS =
+            new LoaderSettings("my.addon", List.of("sum", "a-b", "default"), 17, 16384, 4);
+
+    @Test
+    void everyFileHasTheNameThatTheEcosystemKnows() {
+        assertThat(LoaderFiles.render(SETTINGS))
+                .containsOnlyKeys(
+                        "my.addon.wasi.cjs",
+                        "my.addon.wasi-browser.js",
+                        "wasi-worker.mjs",
+                        "wasi-worker-browser.mjs",
+                        "index.js",
+                        "browser.js");
+    }
+
+    @Test
+    void everyPlaceIsFilledIn() {
+        assertThat(LoaderFiles.render(SETTINGS))
+                .allSatisfy((name, text) ->
+                        assertThat(text).doesNotContain("{{", "}}", "\n\n\n").endsWith("\n"));
+    }
+
+    @Test
+    void everyImportedFileIsWrittenOrVendored() {
+        var files = LoaderFiles.render(SETTINGS);
+        var vendored = VendoredFile.all().stream().map(VendoredFile::target).toList();
+        var specifier = Pattern.compile("(?:from |require\\()'\\./([^']+)'");
+
+        assertThat(files)
+                .allSatisfy((name, text) -> assertThat(
+                                specifier.matcher(text).results().map(r -> r.group(1)))
+                        .allSatisfy(imported -> assertThat(files.containsKey(imported) || vendored.contains(imported))
+                                .as(imported)
+                                .isTrue()));
+    }
+
+    @Test
+    void bothLoadersAskForTheMemoryOfTheModule() {
+        var files = LoaderFiles.render(SETTINGS);
+
+        assertThat(List.of(files.get("my.addon.wasi.cjs"), files.get("my.addon.wasi-browser.js")))
+                .allSatisfy(text -> assertThat(text).contains("initial = 17;", "maximum = 16384;"));
+    }
+
+    @Test
+    void exportsAreStaticLinesInCommonJsAndInModules() {
+        var files = LoaderFiles.render(SETTINGS);
+
+        assertThat(files.get("index.js"))
+                .contains("module.exports.sum = addon.sum;\n")
+                .contains("module.exports['a-b'] = addon['a-b'];\n")
+                .contains("module.exports.default = addon.default;\n");
+        assertThat(files.get("my.addon.wasi-browser.js"))
+                .contains("  export0 as sum,\n")
+                .contains("  export1 as 'a-b',\n")
+                .contains("export default addon;\n")
+                .doesNotContain("as default");
+    }
+
+    @Test
+    void workersAreMadeAheadOnlyForAnAddonThatStartsThreads() {
+        var without = new LoaderSettings("a", List.of(), 1, 1, 0);
+
+        assertThat(LoaderFiles.render(SETTINGS).get("my.addon.wasi-browser.js")).contains("size: 4");
+        assertThat(LoaderFiles.render(without).get("a.wasi-browser.js")).contains("reuseWorker: true,");
+    }
+
+    @Test
+    void memoryThatNoModuleCanHaveIsRefused() {
+        assertThatThrownBy(() -> new LoaderSettings("a", List.of(), 2, 1, 0)).hasMessageContaining("2 to 1 pages");
+        assertThatThrownBy(() -> new LoaderSettings("a", List.of(), 2, 65537, 0))
+                .hasMessageContaining("65536");
+    }
+}

@@ -1,0 +1,67 @@
+#include "n4_futex.h"
+
+#include <sched.h>
+#include <time.h>
+
+/* A word is read this often between two looks at the clock and at the scheduler. */
+#define SPINS_PER_LOOK 128
+
+extern unsigned char __heap_base;
+
+/* The first thread's right to block where nobody set it. A command's start-up object has a strong
+ * definition with 1: commands do not run on a page's main thread. */
+__attribute__((weak)) const int32_t n4_first_thread_may_block = 0;
+
+enum { UNSET = 0, MAY_BLOCK = 1, MUST_SPIN = 2 };
+
+static _Thread_local uint8_t choice;
+
+/* Only the first thread's TLS is part of the module's static data; any other thread's comes from the
+ * heap. That holds for every libc, and for threads the host started without our knowledge. */
+static int is_first_thread(void) {
+  return (uintptr_t)__builtin_wasm_tls_base() < (uintptr_t)&__heap_base;
+}
+
+__attribute__((export_name("n4_futex_set_may_block"))) void n4_futex_set_may_block(int32_t may_block) {
+  choice = may_block ? MAY_BLOCK : MUST_SPIN;
+}
+
+int32_t n4_futex_may_block(void) {
+  if (choice != UNSET) {
+    return choice == MAY_BLOCK;
+  }
+  return !is_first_thread() || n4_first_thread_may_block;
+}
+
+static int64_t now_ns(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static int spin(volatile int32_t *word, int32_t expected, int64_t timeout_ns) {
+  int64_t start = timeout_ns > 0 ? now_ns() : 0;
+  for (int changed = N4_FUTEX_CHANGED;; changed = N4_FUTEX_WOKEN) {
+    for (int i = 0; i < SPINS_PER_LOOK; i++) {
+      if (__atomic_load_n(word, __ATOMIC_SEQ_CST) != expected) {
+        return changed;
+      }
+    }
+    if (timeout_ns >= 0 && (timeout_ns == 0 || now_ns() - start >= timeout_ns)) {
+      return N4_FUTEX_TIMED_OUT;
+    }
+    sched_yield();
+  }
+}
+
+int n4_futex_wait(volatile int32_t *word, int32_t expected, int64_t timeout_ns) {
+  if (!n4_futex_may_block()) {
+    return spin(word, expected, timeout_ns);
+  }
+  /* The instruction's results are woken 0, not equal 1, timed out 2: our own constants. */
+  return __builtin_wasm_memory_atomic_wait32((int *)word, expected, timeout_ns < 0 ? -1 : timeout_ns);
+}
+
+int n4_futex_wake(volatile int32_t *word, int32_t count) {
+  return (int)__builtin_wasm_memory_atomic_notify((int *)word, (unsigned)count);
+}

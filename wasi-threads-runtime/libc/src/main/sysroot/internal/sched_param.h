@@ -1,0 +1,4 @@
+/* Named by musl in thread attributes that nothing here reads. */
+struct sched_param {
+  int sched_priority;
+};

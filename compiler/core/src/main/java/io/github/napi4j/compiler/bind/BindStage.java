@@ -1,0 +1,122 @@
+package io.github.napi4j.compiler.bind;
+
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.symbolsolver.JavaSymbolSolver;
+import com.github.javaparser.symbolsolver.javaparsermodel.JavaParserFacade;
+import com.github.javaparser.symbolsolver.resolution.typesolvers.CombinedTypeSolver;
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
+import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.diagnostic.SourceSpan;
+import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.BoundRecord;
+import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.source.AddonSources;
+import io.github.napi4j.compiler.source.JavaSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@link AddonSources} to {@link AddonModel}. */
+public final class BindStage {
+    /**
+     * What the sources export, or nothing after reporting every error in them.
+     *
+     * <p>With syntax errors nothing else is looked at: what a broken file declares is not known, and blaming its users would
+     * only hide it.
+     */
+    public Optional<AddonModel> run(AddonSources addon, Diagnostics diagnostics) {
+        try (ClassPathTypes classPath = ClassPathTypes.of(addon.classPath())) {
+            SourceTypes sources = new SourceTypes();
+            CombinedTypeSolver solver = new CombinedTypeSolver(sources, classPath);
+            SourceParser parser = new SourceParser(new JavaSymbolSolver(solver));
+            List<ParsedSource> parsed = new ArrayList<>();
+            for (JavaSource source : addon.sources()) {
+                parser.parse(source.file(), diagnostics).ifPresent(parsed::add);
+            }
+            if (parsed.size() < addon.sources().size()) {
+                return Optional.empty();
+            }
+            parsed.forEach(sources::add);
+            MissingTypes missing = new MissingTypes(sources, classPath, diagnostics);
+            parsed.forEach(missing::checkImports);
+            TypeReader reader = new TypeReader(missing, new NullableAnnotations(classPath));
+            return bind(addon, parsed, sources, missing, reader, diagnostics);
+        } finally {
+            // JavaParser keeps a facade, and with it every syntax tree, for each solver it ever met.
+            JavaParserFacade.clearInstances();
+        }
+    }
+
+    private static Optional<AddonModel> bind(
+            AddonSources addon,
+            List<ParsedSource> parsed,
+            SourceTypes sources,
+            MissingTypes missing,
+            TypeReader reader,
+            Diagnostics diagnostics) {
+        Exports exports = new Exports(missing, diagnostics);
+        parsed.forEach(exports::add);
+        if (!exports.any()) {
+            diagnostics.report(nothingExported(parsed));
+            return Optional.empty();
+        }
+        Set<RecordDeclaration> exportedRecords = Collections.newSetFromMap(new IdentityHashMap<>());
+        exportedRecords.addAll(exports.records());
+        TypeBinder types = new TypeBinder(sources, exportedRecords, reader, diagnostics);
+        FunctionBinder functionBinder = new FunctionBinder(reader, types, diagnostics);
+        RecordBinder recordBinder = new RecordBinder(reader, types, diagnostics);
+        List<ExportedFunction> functions = new ArrayList<>();
+        exports.methods().forEach(method -> functionBinder.bind(method).ifPresent(functions::add));
+        List<BoundRecord> records = new ArrayList<>();
+        exports.records().forEach(declared -> recordBinder.bind(declared).ifPresent(records::add));
+        Map<String, SourceSpan> names = new HashMap<>();
+        functions.forEach(function -> unique(function.name(), function.span(), "function", names, diagnostics));
+        names.clear();
+        records.forEach(bound -> unique(bound.name(), bound.span(), "record", names, diagnostics));
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        return Optional.of(new AddonModel(
+                addon.settings().binaryName(),
+                functions,
+                records,
+                types.callbacks().all()));
+    }
+
+    private static void unique(
+            String name, SourceSpan span, String kind, Map<String, SourceSpan> names, Diagnostics diagnostics) {
+        SourceSpan first = names.putIfAbsent(name, span);
+        if (first != null) {
+            diagnostics.report(
+                    Diagnostic.of(DiagnosticCode.N2006, "two exported " + kind + "s are named `" + name + "`")
+                            .at(span, "second")
+                            .related(first, "first")
+                            .help("give one another name in JavaScript: `@Napi(name = \"...\")`"));
+        }
+    }
+
+    private static Diagnostic nothingExported(List<ParsedSource> parsed) {
+        Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.N2001, "no method or record has `@Napi`");
+        Optional<MethodDeclaration> candidate = parsed.stream()
+                .flatMap(source -> source.unit().findAll(MethodDeclaration.class).stream())
+                .filter(method -> method.isStatic() && Visibility.isPublic(method))
+                .filter(method -> method.getParentNode().orElseThrow() instanceof ClassOrInterfaceDeclaration)
+                .filter(method -> !method.getNameAsString().equals("main"))
+                .findFirst();
+        if (candidate.isPresent()) {
+            return diagnostic
+                    .at(ParsedSource.span(candidate.get().getName()), "could be exported")
+                    .help("import `io.github.napi4j.Napi` and write `@Napi` in front of `public static`");
+        }
+        return diagnostic.help("import `io.github.napi4j.Napi` and write, for example,"
+                + " `@Napi public static int add(int a, int b) { return a + b; }`");
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.napi4j.compiler.bind;
+
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.resolution.MethodUsage;
+import com.github.javaparser.resolution.UnsolvedSymbolException;
+import com.github.javaparser.resolution.declarations.ResolvedReferenceTypeDeclaration;
+import com.github.javaparser.resolution.logic.FunctionalInterfaceLogic;
+import com.github.javaparser.symbolsolver.javaparsermodel.declarations.JavaParserMethodDeclaration;
+import io.github.napi4j.compiler.bind.TypeUse.ClassUse;
+import io.github.napi4j.compiler.bind.TypeUse.WildcardUse;
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
+import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.model.BoundCallback;
+import io.github.napi4j.compiler.model.BoundType;
+import io.github.napi4j.compiler.model.Parameter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Functional interfaces with their type arguments to {@link BoundCallback}. */
+final class CallbackBinder {
+    private final SourceTypes sources;
+    private final TypeReader reader;
+    private final TypeBinder types;
+    private final Diagnostics diagnostics;
+    private final Map<String, Optional<BoundCallback>> bound = new LinkedHashMap<>();
+
+    CallbackBinder(SourceTypes sources, TypeReader reader, TypeBinder types, Diagnostics diagnostics) {
+        this.sources = sources;
+        this.reader = reader;
+        this.types = types;
+        this.diagnostics = diagnostics;
+    }
+
+    /** Every callback bound so far, in order of appearance. */
+    List<BoundCallback> all() {
+        return bound.values().stream().flatMap(Optional::stream).toList();
+    }
+
+    Optional<BoundType> bind(ClassUse use, TypeBinder.Site site) {
+        ResolvedReferenceTypeDeclaration declaration = use.declaration();
+        int variables = declaration.getTypeParameters().size();
+        if (use.arguments().size() != variables) {
+            diagnostics.report(
+                    Diagnostic.of(DiagnosticCode.N2004, "the raw type `" + use.text() + "` cannot cross to JavaScript")
+                            .at(use.span(), site.what())
+                            .help("give its type arguments, of which it has " + variables));
+            return Optional.empty();
+        }
+        // `? super String` in a callback's type promises more than JavaScript asks for: the bound itself fits.
+        List<TypeUse> arguments = use.arguments().stream()
+                .map(argument -> argument instanceof WildcardUse wildcard
+                        ? wildcard.bound().orElse(argument)
+                        : argument)
+                .toList();
+        Optional<TypeDeclaration<?>> source = sources.find(use.name());
+        if (source.isPresent() && !Visibility.check(source.get(), source.get().getName(), site.what(), diagnostics)) {
+            return Optional.empty();
+        }
+        Map<String, TypeUse> values = new HashMap<>();
+        for (int i = 0; i < variables; i++) {
+            values.put(declaration.getTypeParameters().get(i).getName(), arguments.get(i));
+        }
+        String id = spelled(use.name(), arguments, true);
+        BoundType.CallbackType type = new BoundType.CallbackType(id, spelled(use.name(), arguments, false));
+        if (!bound.containsKey(id)) {
+            bound.put(id, Optional.empty());
+            bound.put(id, signature(use, values, type, site));
+        }
+        return bound.get(id).map(callback -> type);
+    }
+
+    private Optional<BoundCallback> signature(
+            ClassUse use, Map<String, TypeUse> values, BoundType.CallbackType type, TypeBinder.Site site) {
+        Optional<Signature> signature = read(use);
+        if (signature.isEmpty()) {
+            return Optional.empty();
+        }
+        String method = signature.get().name;
+        List<Optional<Parameter>> parameters = new ArrayList<>();
+        signature.get().parameters.forEach((name, parameter) -> {
+            TypeBinder.Site of = new TypeBinder.Site(
+                    "parameter `" + name + "` of the callback, " + site.what(), Position.CALLBACK_PARAMETER);
+            parameters.add(types.bind(parameter.substitute(values), of).map(bind -> new Parameter(name, bind)));
+        });
+        Optional<BoundType> result = types.bind(
+                signature.get().result.substitute(values),
+                new TypeBinder.Site("result of the callback, " + site.what(), Position.CALLBACK_RESULT));
+        Optional<List<Parameter>> all = TypeBinder.all(parameters);
+        return all.isEmpty() || result.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BoundCallback(type.id(), type.javaType(), method, all.get(), result.get()));
+    }
+
+    /** The single abstract method: from source where the interface itself declares it there, else as resolved. */
+    private Optional<Signature> read(ClassUse use) {
+        MethodUsage method;
+        try {
+            method = FunctionalInterfaceLogic.getFunctionalMethod(use.declaration())
+                    .orElseThrow();
+        } catch (UnsolvedSymbolException e) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N2003,
+                            "cannot find the type `" + e.getName() + "`, which `" + use.name() + "` mentions")
+                    .at(use.span())
+                    .help("add the dependency that has it to `pom.xml`"));
+            return Optional.empty();
+        }
+        Optional<MethodDeclaration> source = method.getDeclaration() instanceof JavaParserMethodDeclaration declared
+                ? Optional.of(declared.getWrappedNode())
+                : Optional.empty();
+        boolean own = method.declaringType().getQualifiedName().equals(use.name());
+        if (own && source.isPresent()) {
+            return read(source.get());
+        }
+        Map<String, TypeUse> parameters = new LinkedHashMap<>();
+        for (int i = 0; i < method.getNoParams(); i++) {
+            String unnamed = method.getNoParams() == 1 ? "arg" : "arg" + i;
+            int index = i;
+            String name = source.map(declared -> declared.getParameter(index).getNameAsString())
+                    .orElse(unnamed);
+            parameters.put(name, reader.read(method.getParamType(i), use.span()));
+        }
+        return Optional.of(new Signature(method.getName(), parameters, reader.read(method.returnType(), use.span())));
+    }
+
+    private Optional<Signature> read(MethodDeclaration method) {
+        Map<String, TypeUse> parameters = new LinkedHashMap<>();
+        for (com.github.javaparser.ast.body.Parameter parameter : method.getParameters()) {
+            if (parameter.isVarArgs()) {
+                diagnostics.report(
+                        Diagnostic.of(DiagnosticCode.N2009, "a callback cannot have a variable number of arguments")
+                                .at(ParsedSource.span(parameter))
+                                .help("use `List<T>` or an array"));
+                return Optional.empty();
+            }
+            Optional<TypeUse> type = reader.read(parameter.getType(), parameter.getAnnotations());
+            if (type.isEmpty()) {
+                return Optional.empty();
+            }
+            parameters.put(parameter.getNameAsString(), type.get());
+        }
+        return reader.read(method.getType(), method.getAnnotations())
+                .map(result -> new Signature(method.getNameAsString(), parameters, result));
+    }
+
+    /** The type as source spells it; with nullability, it is no longer Java but tells two signatures apart. */
+    private static String spelled(String name, List<TypeUse> arguments, boolean nullability) {
+        return arguments.isEmpty()
+                ? name
+                : arguments.stream()
+                        .map(argument -> spelled(argument, nullability))
+                        .collect(Collectors.joining(", ", name + "<", ">"));
+    }
+
+    private static String spelled(TypeUse use, boolean nullability) {
+        String mark = nullability && use.nullable() ? "?" : "";
+        if (use instanceof ClassUse type) {
+            return spelled(type.name(), type.arguments(), nullability) + mark;
+        }
+        if (use instanceof TypeUse.ArrayUse array) {
+            return spelled(array.element(), nullability) + "[]" + mark;
+        }
+        return use.text() + mark;
+    }
+
+    private record Signature(String name, Map<String, TypeUse> parameters, TypeUse result) {}
+}

@@ -1,0 +1,115 @@
+package io.github.napi4j.compiler.bind;
+
+import com.github.javaparser.ast.CompilationUnit;
+import com.github.javaparser.ast.ImportDeclaration;
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.MethodDeclaration;
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.expr.AnnotationExpr;
+import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
+import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The elements that carry {@code @Napi}, in order. */
+final class Exports {
+    private static final String NAPI = "io.github.napi4j.Napi";
+
+    private final List<MethodDeclaration> methods = new ArrayList<>();
+    private final List<RecordDeclaration> records = new ArrayList<>();
+    private final MissingTypes missing;
+    private final Diagnostics diagnostics;
+    private int found;
+
+    Exports(MissingTypes missing, Diagnostics diagnostics) {
+        this.missing = missing;
+        this.diagnostics = diagnostics;
+    }
+
+    List<MethodDeclaration> methods() {
+        return methods;
+    }
+
+    List<RecordDeclaration> records() {
+        return records;
+    }
+
+    /** Whether there is a {@code @Napi} at all, on whatever. */
+    boolean any() {
+        return found > 0;
+    }
+
+    void add(ParsedSource source) {
+        for (AnnotationExpr annotation : source.unit().findAll(AnnotationExpr.class)) {
+            if (isNapi(annotation, source.unit())) {
+                found++;
+                add(annotation);
+            }
+        }
+    }
+
+    private void add(AnnotationExpr annotation) {
+        Node element = annotation.getParentNode().orElseThrow();
+        if (element instanceof MethodDeclaration method) {
+            methods.add(method);
+        } else if (element instanceof RecordDeclaration declared) {
+            records.add(declared);
+        } else {
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N2012, kind(element) + " cannot be exported")
+                    .at(ParsedSource.span(annotation), "stands on " + named(element))
+                    .help("`@Napi` goes on `public static` methods and on records"));
+        }
+    }
+
+    /** The annotation of an exported element. */
+    static AnnotationExpr annotation(BodyDeclaration<?> element) {
+        return element.getAnnotations().stream()
+                .filter(annotation -> annotation.getName().getIdentifier().equals("Napi"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean isNapi(AnnotationExpr annotation, CompilationUnit unit) {
+        if (!annotation.getName().getIdentifier().equals("Napi")) {
+            return false;
+        }
+        if (annotation.getName().getQualifier().isPresent()) {
+            return annotation.getNameAsString().equals(NAPI);
+        }
+        Optional<String> imported = unit.getImports().stream()
+                .filter(declaration -> !declaration.isStatic() && !declaration.isAsterisk())
+                .map(ImportDeclaration::getNameAsString)
+                .filter(name -> name.endsWith(".Napi"))
+                .findFirst();
+        boolean onDemand = unit.getImports().stream()
+                .anyMatch(declaration -> declaration.isAsterisk()
+                        && declaration.getNameAsString().equals("io.github.napi4j"));
+        if (imported.isEmpty() && !onDemand) {
+            missing.reportAnnotation(annotation);
+        }
+        return imported.map(NAPI::equals).orElse(true);
+    }
+
+    private static String kind(Node element) {
+        String type = element.getMetaModel().getTypeName();
+        return switch (type) {
+            case "ClassOrInterfaceDeclaration" ->
+                element.toString().contains("interface ") ? "an interface" : "a class";
+            case "EnumDeclaration" -> "an enum";
+            case "AnnotationDeclaration" -> "an annotation";
+            case "FieldDeclaration" -> "a field";
+            case "ConstructorDeclaration" -> "a constructor";
+            case "Parameter" -> "a parameter";
+            default -> "a " + type.replace("Declaration", "").toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String named(Node element) {
+        return element instanceof NodeWithSimpleName<?> named ? "`" + named.getNameAsString() + "`" : kind(element);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.napi4j.compiler.bind;
+
+/** Where in the exported surface a type stands, which decides whether some types are possible. */
+enum Position {
+    PARAMETER,
+    RESULT,
+    CALLBACK_PARAMETER,
+    CALLBACK_RESULT,
+    COMPONENT,
+    /** Inside another type: a list's, a map's or an array's element. */
+    ELEMENT,
+    /** What a promise resolves to. */
+    PROMISED
+}

@@ -1,0 +1,277 @@
+package io.github.napi4j.compiler.bind;
+
+import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
+import io.github.napi4j.compiler.bind.TypeUse.ArrayUse;
+import io.github.napi4j.compiler.bind.TypeUse.ClassUse;
+import io.github.napi4j.compiler.bind.TypeUse.PrimitiveUse;
+import io.github.napi4j.compiler.bind.TypeUse.VariableUse;
+import io.github.napi4j.compiler.bind.TypeUse.VoidUse;
+import io.github.napi4j.compiler.bind.TypeUse.WildcardUse;
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
+import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.diagnostic.SourceSpan;
+import io.github.napi4j.compiler.model.BoundType;
+import io.github.napi4j.compiler.model.PrimitiveKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what a Java type is on the boundary, and reports those that are nothing there. */
+final class TypeBinder {
+    private static final String LIST = "java.util.List";
+    private static final String MAP = "java.util.Map";
+    private static final String FUTURE = "java.util.concurrent.CompletableFuture";
+
+    private final SourceTypes sources;
+    private final Set<RecordDeclaration> exportedRecords;
+    private final CallbackBinder callbacks;
+    private final Diagnostics diagnostics;
+
+    TypeBinder(
+            SourceTypes sources, Set<RecordDeclaration> exportedRecords, TypeReader reader, Diagnostics diagnostics) {
+        this.sources = sources;
+        this.exportedRecords = exportedRecords;
+        this.diagnostics = diagnostics;
+        callbacks = new CallbackBinder(sources, reader, this, diagnostics);
+    }
+
+    CallbackBinder callbacks() {
+        return callbacks;
+    }
+
+    /** The bound type, or nothing after a report. */
+    Optional<BoundType> bind(TypeUse use, Site site) {
+        Optional<BoundType> bound = bindNonNull(use, site);
+        if (!use.nullable() || bound.isEmpty()) {
+            return bound;
+        }
+        BoundType type = bound.get();
+        if (!type.isReference()
+                || type instanceof BoundType.VoidType
+                || type instanceof BoundType.PromiseType
+                || type instanceof BoundType.NullableType) {
+            reportNeverNull(use, type, site);
+            return Optional.empty();
+        }
+        return Optional.of(new BoundType.NullableType(type));
+    }
+
+    private Optional<BoundType> bindNonNull(TypeUse use, Site site) {
+        if (use instanceof PrimitiveUse primitive) {
+            return primitive(primitive, site);
+        }
+        if (use instanceof VoidUse) {
+            return Optional.of(new BoundType.VoidType(false));
+        }
+        if (use instanceof ArrayUse array) {
+            return array(array, site);
+        }
+        if (use instanceof VariableUse variable) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N2005,
+                            "the type variable `" + variable.name() + "` has no meaning in JavaScript")
+                    .at(use.span(), site.what())
+                    .help("write the type that is meant; for several types, write a method for each"));
+            return Optional.empty();
+        }
+        if (use instanceof WildcardUse wildcard) {
+            String instead = wildcard.bound().map(TypeUse::text).orElse("String");
+            diagnostics.report(unsupported("a wildcard", use.span(), site)
+                    .help("write the type itself, `" + instead + "` for example: the copy is the callee's own"));
+            return Optional.empty();
+        }
+        return named((ClassUse) use, site);
+    }
+
+    private Optional<BoundType> primitive(PrimitiveUse use, Site site) {
+        if (use.kind().isEmpty()) {
+            diagnostics.report(
+                    unsupported("`" + use.name() + "`", use.span(), site).help(Unsupported.instead(use.name())));
+        }
+        return use.kind().map(kind -> new BoundType.PrimitiveType(kind, false));
+    }
+
+    private Optional<BoundType> array(ArrayUse use, Site site) {
+        if (!(use.element() instanceof PrimitiveUse element)) {
+            return bind(use.element(), site.inside(Position.ELEMENT)).map(BoundType.ArrayType::new);
+        }
+        Optional<PrimitiveKind> kind =
+                element.kind().filter(found -> !found.typedArray().isEmpty());
+        if (kind.isEmpty()) {
+            diagnostics.report(unsupported("`" + use.text() + "`", use.span(), site)
+                    .help(element.name().equals("char") ? "use `String`" : "use `List<Boolean>`"));
+            return Optional.empty();
+        }
+        if (element.nullable()) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N2011,
+                            "`@Nullable` in front of an array is about its elements, and `" + element.name()
+                                    + "` is never null")
+                    .at(use.span(), site.what())
+                    .help("for an array that may be null, write `" + element.name() + " @Nullable []`"));
+            return Optional.empty();
+        }
+        return kind.map(BoundType.PrimitiveArrayType::new);
+    }
+
+    private Optional<BoundType> named(ClassUse use, Site site) {
+        String name = use.name();
+        Optional<PrimitiveKind> box = Arrays.stream(PrimitiveKind.values())
+                .filter(kind -> kind.boxName().equals(name))
+                .findFirst();
+        if (box.isPresent()) {
+            return box.map(kind -> new BoundType.PrimitiveType(kind, true));
+        }
+        return switch (name) {
+            case "java.lang.String" -> Optional.of(new BoundType.StringType());
+            case "java.lang.Void" -> nothing(use, site);
+            case LIST -> argument(use, 0, "String", site, Position.ELEMENT).map(BoundType.ListType::new);
+            case MAP -> map(use, site);
+            case FUTURE -> promise(use, site);
+            default -> other(use, site);
+        };
+    }
+
+    private Optional<BoundType> nothing(ClassUse use, Site site) {
+        if (site.position() == Position.PROMISED) {
+            return Optional.of(new BoundType.VoidType(true));
+        }
+        diagnostics.report(notHere("`Void`", "stands only in `CompletableFuture<Void>`", use, site)
+                .help(
+                        site.position() == Position.RESULT || site.position() == Position.CALLBACK_RESULT
+                                ? "return `void`"
+                                : "leave it out"));
+        return Optional.empty();
+    }
+
+    private Optional<BoundType> map(ClassUse use, Site site) {
+        if (use.arguments().size() != 2) {
+            return argument(use, 1, "String, String", site, Position.ELEMENT);
+        }
+        TypeUse key = use.arguments().get(0);
+        boolean keyIsString =
+                key instanceof ClassUse type && type.name().equals("java.lang.String") && !type.nullable();
+        if (!keyIsString) {
+            diagnostics.report(unsupported("a map with keys of type `" + key.text() + "`", key.span(), site)
+                    .help("use `Map<String, T>`: the keys of a plain object are strings"));
+        }
+        Optional<BoundType> value = argument(use, 1, "", site, Position.ELEMENT);
+        return keyIsString ? value.map(BoundType.MapType::new) : Optional.empty();
+    }
+
+    private Optional<BoundType> promise(ClassUse use, Site site) {
+        Optional<BoundType> value = argument(use, 0, "String", site, Position.PROMISED);
+        if (site.position() == Position.RESULT) {
+            return value.map(BoundType.PromiseType::new);
+        }
+        diagnostics.report(notHere("a `CompletableFuture`", "can only be the result of an exported method", use, site)
+                .help(
+                        site.position() == Position.PARAMETER
+                                ? "take the value; JavaScript can await it before the call"
+                                : "use the type of the value"));
+        return Optional.empty();
+    }
+
+    private Optional<BoundType> other(ClassUse use, Site site) {
+        String instead = Unsupported.instead(use.name());
+        Optional<TypeDeclaration<?>> source = sources.find(use.name());
+        if (source.isPresent() && source.get() instanceof RecordDeclaration declared) {
+            return recordType(declared, use, site);
+        }
+        if (instead.isEmpty() && use.declaration().isFunctionalInterface()) {
+            return callback(use, site);
+        }
+        Diagnostic diagnostic = unsupported("`" + use.name() + "`", use.span(), site);
+        if (!instead.isEmpty()) {
+            diagnostic = diagnostic.help(instead);
+        } else if (use.declaration().isEnum()) {
+            diagnostic = diagnostic.help("use `String`: `name()` one way, `valueOf` the other");
+        } else if (source.isPresent()) {
+            diagnostic = diagnostic
+                    .related(ParsedSource.span(source.get().getName()), "declared here")
+                    .help("make it a `@Napi` record: an object copied by value");
+        } else {
+            diagnostic = diagnostic.help("copy what JavaScript needs of it into a `@Napi` record, and back");
+        }
+        diagnostics.report(diagnostic.note(Unsupported.SUPPORTED));
+        return Optional.empty();
+    }
+
+    private Optional<BoundType> recordType(RecordDeclaration declared, ClassUse use, Site site) {
+        if (exportedRecords.contains(declared)) {
+            return Optional.of(new BoundType.RecordType(use.name()));
+        }
+        diagnostics.report(
+                Diagnostic.of(DiagnosticCode.N2013, "the record `" + declared.getNameAsString() + "` is not exported")
+                        .at(use.span(), site.what())
+                        .related(ParsedSource.span(declared.getName()), "declared here, without `@Napi`")
+                        .help("write `@Napi` in front of `record " + declared.getNameAsString() + "`"));
+        return Optional.empty();
+    }
+
+    private Optional<BoundType> callback(ClassUse use, Site site) {
+        if (site.position() == Position.PARAMETER) {
+            return callbacks.bind(use, site);
+        }
+        diagnostics.report(notHere(
+                        "the functional interface `" + use.text() + "`",
+                        "can only be the type of an exported method's parameter",
+                        use,
+                        site)
+                .help("pass the function as a parameter of the method itself"));
+        return Optional.empty();
+    }
+
+    private Optional<BoundType> argument(ClassUse use, int index, String example, Site site, Position position) {
+        if (index < use.arguments().size()) {
+            return bind(use.arguments().get(index), site.inside(position));
+        }
+        String simple = use.declaration().getName();
+        diagnostics.report(unsupported("the raw type `" + simple + "`", use.span(), site)
+                .help("say what it holds: `" + simple + "<" + example + ">`"));
+        return Optional.empty();
+    }
+
+    private void reportNeverNull(TypeUse use, BoundType type, Site site) {
+        String help = "drop `@Nullable`";
+        if (type instanceof BoundType.PrimitiveType primitive) {
+            String box = primitive.kind().boxName().replace("java.lang.", "");
+            help = "write `@Nullable " + box + "`";
+        } else if (type instanceof BoundType.PromiseType) {
+            help = "complete the future with null: `CompletableFuture<@Nullable T>`";
+        }
+        diagnostics.report(Diagnostic.of(DiagnosticCode.N2011, "`" + use.text() + "` cannot be `@Nullable`")
+                .at(use.span(), site.what())
+                .help(help));
+    }
+
+    private static Diagnostic unsupported(String what, SourceSpan span, Site site) {
+        return Diagnostic.of(DiagnosticCode.N2004, what + " cannot cross to JavaScript")
+                .at(span, site.what());
+    }
+
+    private static Diagnostic notHere(String what, String rule, TypeUse use, Site site) {
+        return Diagnostic.of(DiagnosticCode.N2010, what + " " + rule).at(use.span(), site.what());
+    }
+
+    /**
+     * The declaration that a type belongs to.
+     *
+     * @param what how a message names it: {@code parameter `file` of `size`}
+     */
+    record Site(String what, Position position) {
+        Site inside(Position inner) {
+            return new Site(what, inner);
+        }
+    }
+
+    /** All of a list bound, or nothing if one was not; every one is tried, so that all are reported. */
+    static <T> Optional<List<T>> all(List<Optional<T>> parts) {
+        return parts.stream().allMatch(Optional::isPresent)
+                ? Optional.of(parts.stream().map(Optional::orElseThrow).toList())
+                : Optional.empty();
+    }
+}

@@ -7,14 +7,14 @@ static void* required(void* object) {
     return object;
 }
 
-void* n4_new_array(TeaVM_Class* array_class, int32_t size) {
+void* n4_new_array(void* array_class, int32_t size) {
     if (N4_UNLIKELY(size < 0)) {
         n4_throw_negative_array_size(size);
     }
     return required(n4_alloc_array(array_class, size));
 }
 
-void* n4_new_multi_array(TeaVM_Class* array_class, const int32_t* dimensions, int32_t count) {
+void* n4_new_multi_array(void* array_class, const int32_t* dimensions, int32_t count) {
     for (int32_t i = 0; i < count; ++i) {
         if (N4_UNLIKELY(dimensions[i] < 0)) {
             n4_throw_negative_array_size(dimensions[i]);

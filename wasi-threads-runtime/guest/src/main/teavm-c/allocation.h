@@ -7,7 +7,7 @@
 extern N4_NORETURN void n4_throw_out_of_memory(void);
 extern N4_NORETURN void n4_throw_negative_array_size(int32_t size);
 
-static inline void* n4_new(TeaVM_Class* cls) {
+static inline void* n4_new(void* cls) {
     void* object = n4_alloc(cls);
     if (N4_UNLIKELY(object == NULL)) {
         n4_throw_out_of_memory();
@@ -15,8 +15,8 @@ static inline void* n4_new(TeaVM_Class* cls) {
     return object;
 }
 
-extern void* n4_new_array(TeaVM_Class* array_class, int32_t size);
-extern void* n4_new_multi_array(TeaVM_Class* array_class, const int32_t* dimensions, int32_t count);
+extern void* n4_new_array(void* array_class, int32_t size);
+extern void* n4_new_multi_array(void* array_class, const int32_t* dimensions, int32_t count);
 
 /* A copy of an object or array, as Object.clone makes it. */
 extern void* n4_new_copy(void* object);

@@ -2,6 +2,7 @@
 #include "time.h"
 #include "string.h"
 #include "core_gen.h"
+#include "n4_runtime.h"
 #include <stdarg.h>
 
 TeaVM_Class* teavm_firstClass;
@@ -19,6 +20,9 @@ void teavm_beforeInit(void) {
 }
 
 void teavm_afterInitClasses(void) {
+    if (!n4_heap_start(NULL) || n4_thread_attach(n4_runtime_stack_limit()) == NULL) {
+        abort();
+    }
 }
 
 void teavm_initClasses(void) {
@@ -29,13 +33,18 @@ void teavm_initClasses(void) {
     }
 }
 
+/* Generated: java.lang.Class's factory. */
+extern void* TEAVM_CREATE_CLASS_OBJECT(void* cls);
+
 TeaVM_Object* teavm_getClassObject(TeaVM_Class* cls) {
-    TeaVM_Object* result = cls->classObject;
-    if (result == NULL) {
-        result = TEAVM_CREATE_CLASS_OBJECT(cls);
-        cls->classObject = result;
+    TeaVM_Object* known = __atomic_load_n(&cls->classObject, __ATOMIC_ACQUIRE);
+    if (N4_LIKELY(known != NULL)) {
+        return known;
     }
-    return result;
+    /* Threads may race to here; all but the first give their object to the collector. */
+    TeaVM_Object* made = TEAVM_CREATE_CLASS_OBJECT(cls);
+    return __atomic_compare_exchange_n(&cls->classObject, &known, made, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE) ? made
+                                                                                                              : known;
 }
 
 TeaVM_Array* teavm_parseArguments(int count, char** values) {

@@ -253,6 +253,7 @@ static inline void teavm_initializeClassDefault(TeaVM_Class* cls) {
 }
 #endif
 
+#define teavm_initHeap(minimum, maximum) ((void) 0)
 extern void teavm_beforeInit(void);
 extern void teavm_afterInitClasses(void);
 extern TeaVM_Array* teavm_parseArguments(int count, char** values);

@@ -12,3 +12,11 @@ void n4_jump(n4_frame* frame, int handler) {
     }
     longjmp(self->try_top->target, handler);
 }
+
+void teavm_waitFor(int64_t milliseconds) {
+    (void) milliseconds;
+    abort();
+}
+
+void teavm_interrupt(void) {
+}

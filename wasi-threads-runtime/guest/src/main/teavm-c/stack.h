@@ -60,3 +60,6 @@ extern TeaVM_CallSite teavm_callSites[];
 #define TEAVM_SET_EXCEPTION_HANDLER(frame, id)
 #define TEAVM_SET_EXCEPTION_HANDLER_SKIP(frame)
 #define TEAVM_SET_EXCEPTION_HANDLER_RESTORE(frame)
+
+/* The collector is not generational. */
+#define teavm_gc_writeBarrier(object) ((void) (object))

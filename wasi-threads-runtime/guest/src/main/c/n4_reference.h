@@ -47,7 +47,16 @@ void n4_reference_signal(void);
 /* Waits for the event after `sequence`. Returns 0 deadline passed, 1 signalled (or spuriously), 2 interrupted. `nanos` 0: no limit. */
 int32_t n4_reference_await(int32_t sequence, int64_t nanos);
 
-/* For the collector, world stopped. */
-void n4_reference_begin(int32_t clear_soft);
+/* ---- For the collector, world stopped ---- */
+
+/* Starts a collection; `live` and `max_bytes` decide how long unused soft references last. */
+void n4_reference_begin(int32_t clear_soft, uint64_t live, uint64_t max_bytes);
+
+/* Marks the pending list. */
+void n4_reference_mark_pending(void);
+
+/* Marking met `reference`: returns 1 when its referent is to be traced, else takes note of it. */
 int32_t n4_reference_discover(n4_reference* reference);
+
+/* Marking is done: clears what lost its referent and makes it pending. */
 void n4_reference_process(void);

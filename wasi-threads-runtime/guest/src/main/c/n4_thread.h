@@ -79,6 +79,12 @@ extern _Thread_local n4_thread* n4_self;
 extern int32_t n4_stop_requested;
 
 /*
+ * Whether more than one thread was ever attached: until then monitors do without atomic operations. Goes from 0 to 1
+ * while the world is stopped, and never back.
+ */
+extern int32_t n4_multi_threaded;
+
+/*
  * Makes the calling thread a Java thread, in state Java. `stack_limit` goes to the record as it is. Waits while the
  * world is stopped. Returns NULL when no memory is left or N4_MAX_THREADS are attached. Attaching twice returns the record.
  */

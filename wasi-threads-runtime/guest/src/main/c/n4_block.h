@@ -1,0 +1,81 @@
+/*
+ * Blocks: the space of objects up to N4_MAX_BLOCK_OBJECT bytes.
+ *
+ * A block is 32 KiB at a multiple of 32 KiB, cut into lines of 128 bytes. Allocation bumps a cursor through runs of free
+ * lines; the collector marks the lines that live objects touch, and all other lines are free again. Blocks come in
+ * chunks from malloc, so they share the module's memory with C and go back to it.
+ *
+ * Everything here is guarded by the heap lock, or by the world being stopped, but for the lines of a block that a thread
+ * has taken: those are the thread's.
+ */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+#include "n4_thread.h"
+
+enum {
+    N4_BLOCK_SIZE = 32768,
+    N4_LINE_SIZE = 128,
+    N4_BLOCK_LINES = N4_BLOCK_SIZE / N4_LINE_SIZE,
+    N4_CHUNK_BLOCKS = 32,
+    N4_SMALL_CHUNK_BLOCKS = 4,
+    /* Runs of free lines shorter than this are not worth a visit. */
+    N4_MIN_RUN = 2,
+};
+
+typedef struct n4_block {
+    /* Link in the free or the recyclable list. */
+    struct n4_block* next;
+    int32_t free_lines;
+    /* Non-zero when `deferred` has bits set. */
+    int32_t has_deferred;
+    /* One byte a line, 1 = a live object touches it, as of the last collection. */
+    uint8_t lines[N4_BLOCK_LINES];
+    /* One bit for each 8 bytes: marked objects that found no room on the mark stack. */
+    uint32_t deferred[N4_BLOCK_SIZE / 8 / 32];
+} n4_block;
+
+enum {
+    N4_FIRST_LINE = (sizeof(n4_block) + N4_LINE_SIZE - 1) / N4_LINE_SIZE,
+    N4_USABLE_LINES = N4_BLOCK_LINES - N4_FIRST_LINE,
+};
+
+static inline n4_block* n4_block_of(const void* object) {
+    return (n4_block*) ((uintptr_t) object & ~(uintptr_t) (N4_BLOCK_SIZE - 1));
+}
+
+/* Marks the lines of an object of `size` bytes. */
+static inline void n4_block_mark_lines(const void* object, uint32_t size) {
+    n4_block* block = n4_block_of(object);
+    uint32_t offset = (uint32_t) ((uintptr_t) object & (N4_BLOCK_SIZE - 1));
+    uint32_t line = offset / N4_LINE_SIZE;
+    uint32_t last = (offset + size - 1) / N4_LINE_SIZE;
+    block->lines[line] = 1;
+    while (__builtin_expect(line < last, 0)) {
+        block->lines[++line] = 1;
+    }
+}
+
+/* Finds, from `line` on, the next run of at least N4_MIN_RUN free lines. Returns its first line, or -1; `*end` is past it. */
+int32_t n4_block_next_run(const n4_block* block, int32_t line, int32_t* end);
+
+/* Takes a block with free lines, a wholly free one when `whole`. NULL when the lists are empty. */
+n4_block* n4_block_take(int32_t whole);
+
+/* Adds a chunk of free blocks from malloc, of at most `room` bytes. Returns 0 when malloc has none. */
+int32_t n4_block_grow(uint64_t room);
+
+/* Before marking: forgets all line marks. */
+void n4_block_clear_marks(void);
+
+/* After marking: rebuilds the lists. Returns bytes of live lines. */
+uint64_t n4_block_sweep(void);
+
+/* After a sweep: gives wholly free chunks back to malloc while more than `keep` bytes stay committed. */
+void n4_block_trim(uint64_t keep);
+
+/* Calls `visit` for every block that has deferred objects, until none has. */
+void n4_block_visit_deferred(void (*visit)(void* object));
+
+/* Bytes from malloc. */
+uint64_t n4_block_committed(void);

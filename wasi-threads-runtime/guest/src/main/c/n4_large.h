@@ -1,0 +1,41 @@
+/*
+ * Large objects: those above N4_MAX_BLOCK_OBJECT bytes, one malloc block each, swept one by one.
+ */
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct n4_large {
+    struct n4_large* next;
+    /* Bytes of the object. */
+    size_t size;
+    /* Marked, but found no room on the mark stack. */
+    int32_t deferred;
+} n4_large;
+
+/* Keeps objects at 16 bytes, so that array data of every item size and address-based access stay aligned. */
+enum { N4_LARGE_HEADER = (sizeof(n4_large) + 15) & ~15 };
+
+static inline n4_large* n4_large_of(void* object) {
+    return (n4_large*) ((char*) object - N4_LARGE_HEADER);
+}
+
+/* Zeroed memory for an object of `size` bytes, unknown to the collector until n4_large_link. NULL when malloc has none. No lock. */
+n4_large* n4_large_create(size_t size);
+
+static inline void* n4_large_object(n4_large* large) {
+    return (char*) large + N4_LARGE_HEADER;
+}
+
+/* Hands a new object to the collector. Heap lock. */
+void n4_large_link(n4_large* large);
+
+/* After marking, world stopped: frees what was not reached. Returns bytes still live. */
+uint64_t n4_large_sweep(void);
+
+/* Calls `visit` for every deferred large object; returns whether there was one. */
+int32_t n4_large_visit_deferred(void (*visit)(void* object));
+
+/* Bytes and number of large objects held. */
+uint64_t n4_large_committed(void);
+uint64_t n4_large_count(void);

@@ -1,0 +1,245 @@
+#include "n4_thread.h"
+#include <stdlib.h>
+#include <time.h>
+#include "n4_collect.h"
+#include "n4_lock.h"
+
+/* Looks at a thread's state before the collector sleeps; most threads reach a poll within microseconds. */
+enum { STOP_SPINS = 2000 };
+
+_Thread_local n4_thread* n4_self;
+int32_t n4_stop_requested;
+int32_t n4_multi_threaded;
+
+/* Guards the lists; held from n4_world_stop to n4_world_start, so nobody attaches or detaches meanwhile. */
+static n4_lock list_lock = N4_LOCK_INIT;
+static n4_thread* attached;
+static n4_thread* recycled;
+static int32_t attached_count;
+static int32_t created_count;
+
+/* Bumped, sequentially consistent, by every thread that leaves state Java while a stop is requested. */
+static int32_t stop_event;
+
+/* ---- Attach, detach ---- */
+
+static n4_thread* take_record(void) {
+    n4_thread* record = recycled;
+    if (record != NULL) {
+        recycled = record->next;
+        return record;
+    }
+    if (created_count == N4_MAX_THREADS) {
+        return NULL;
+    }
+    record = calloc(1, sizeof *record);
+    if (record != NULL) {
+        record->id = ++created_count;
+    }
+    return record;
+}
+
+static void link_record(n4_thread* record, char* stack_limit) {
+    record->stack_limit = stack_limit;
+    record->interrupted = 0;
+    record->permit = 0;
+    __atomic_store_n(&record->state, N4_STATE_NATIVE, __ATOMIC_SEQ_CST);
+    record->previous = NULL;
+    record->next = attached;
+    if (attached != NULL) {
+        attached->previous = record;
+    }
+    attached = record;
+    attached_count++;
+}
+
+static void become_multi_threaded(void) {
+    n4_multi_threaded = 1;
+}
+
+n4_thread* n4_thread_attach(char* stack_limit) {
+    if (n4_self != NULL) {
+        return n4_self;
+    }
+    n4_lock_acquire(&list_lock);
+    n4_thread* record = take_record();
+    if (record != NULL) {
+        link_record(record, stack_limit);
+    }
+    int second = attached_count > 1;
+    n4_lock_release(&list_lock);
+    if (record == NULL) {
+        return NULL;
+    }
+    n4_self = record;
+    if (second && !__atomic_load_n(&n4_multi_threaded, __ATOMIC_SEQ_CST)) {
+        /* The first thread may be between a load and a store of a lock word: let it reach a safepoint first. */
+        n4_heap_with_world_stopped(become_multi_threaded);
+    }
+    n4_leave_native(N4_STATE_JAVA);
+    return record;
+}
+
+void n4_thread_detach(void) {
+    n4_thread* self = n4_self;
+    if (self == NULL) {
+        return;
+    }
+    n4_enter_native();
+    n4_lock_acquire(&list_lock);
+    if (self->previous != NULL) {
+        self->previous->next = self->next;
+    } else {
+        attached = self->next;
+    }
+    if (self->next != NULL) {
+        self->next->previous = self->previous;
+    }
+    attached_count--;
+    self->stack_top = NULL;
+    self->try_top = NULL;
+    self->pending = NULL;
+    self->java_thread = NULL;
+    self->tlab_cursor = NULL;
+    self->tlab_limit = NULL;
+    self->overflow_cursor = NULL;
+    self->overflow_limit = NULL;
+    self->block = NULL;
+    self->state = N4_STATE_DETACHED;
+    self->next = recycled;
+    recycled = self;
+    n4_lock_release(&list_lock);
+    n4_self = NULL;
+}
+
+int32_t n4_thread_count(void) {
+    return __atomic_load_n(&attached_count, __ATOMIC_RELAXED);
+}
+
+void n4_thread_each(void (*visit)(n4_thread* thread, void* context), void* context) {
+    for (n4_thread* thread = attached; thread != NULL; thread = thread->next) {
+        visit(thread, context);
+    }
+}
+
+/* ---- Stopping the world ---- */
+
+void n4_stop_notify(void) {
+    __atomic_add_fetch(&stop_event, 1, __ATOMIC_SEQ_CST);
+    n4_futex_wake(&stop_event, -1);
+}
+
+void n4_poll_slow(void) {
+    n4_thread* self = n4_self;
+    do {
+        __atomic_store_n(&self->state, N4_STATE_STOPPED, __ATOMIC_SEQ_CST);
+        n4_stop_notify();
+        while (__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0) {
+            n4_futex_wait(&n4_stop_requested, 1, -1);
+        }
+        __atomic_store_n(&self->state, N4_STATE_JAVA, __ATOMIC_SEQ_CST);
+    } while (__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0);
+}
+
+static void await_stopped(n4_thread* thread) {
+    for (int spins = 0;; spins++) {
+        int32_t sequence = __atomic_load_n(&stop_event, __ATOMIC_SEQ_CST);
+        if (__atomic_load_n(&thread->state, __ATOMIC_SEQ_CST) != N4_STATE_JAVA) {
+            return;
+        }
+        if (spins >= STOP_SPINS) {
+            n4_futex_wait(&stop_event, sequence, -1);
+        }
+    }
+}
+
+void n4_world_stop(void) {
+    n4_lock_acquire(&list_lock);
+    __atomic_store_n(&n4_stop_requested, 1, __ATOMIC_SEQ_CST);
+    for (n4_thread* thread = attached; thread != NULL; thread = thread->next) {
+        if (thread != n4_self) {
+            await_stopped(thread);
+        }
+    }
+}
+
+void n4_world_start(void) {
+    __atomic_store_n(&n4_stop_requested, 0, __ATOMIC_SEQ_CST);
+    n4_futex_wake(&n4_stop_requested, -1);
+    n4_lock_release(&list_lock);
+}
+
+/* ---- Waiting ---- */
+
+int64_t n4_now_ns(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t) now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+int32_t n4_thread_wait(int32_t sequence, int64_t deadline) {
+    int64_t timeout = -1;
+    if (deadline >= 0) {
+        timeout = deadline - n4_now_ns();
+        if (timeout <= 0) {
+            return 0;
+        }
+    }
+    int32_t before = n4_enter_native();
+    n4_futex_wait(&n4_self->wake, sequence, timeout);
+    n4_leave_native(before);
+    return 1;
+}
+
+void n4_thread_wake(n4_thread* thread) {
+    __atomic_add_fetch(&thread->wake, 1, __ATOMIC_SEQ_CST);
+    n4_futex_wake(&thread->wake, 1);
+}
+
+static int64_t deadline_after(int64_t nanos) {
+    int64_t now = n4_now_ns();
+    return nanos > INT64_MAX - now ? INT64_MAX : now + nanos;
+}
+
+void n4_thread_park(int64_t nanos) {
+    n4_thread* self = n4_self;
+    int64_t deadline = nanos > 0 ? deadline_after(nanos) : -1;
+    for (;;) {
+        int32_t sequence = n4_thread_wake_sequence();
+        if (__atomic_exchange_n(&self->permit, 0, __ATOMIC_SEQ_CST) != 0 || n4_thread_is_interrupted(self, 0)
+            || !n4_thread_wait(sequence, deadline)) {
+            return;
+        }
+    }
+}
+
+void n4_thread_unpark(n4_thread* thread) {
+    __atomic_store_n(&thread->permit, 1, __ATOMIC_SEQ_CST);
+    n4_thread_wake(thread);
+}
+
+int32_t n4_thread_sleep(int64_t nanos) {
+    n4_thread* self = n4_self;
+    int64_t deadline = deadline_after(nanos);
+    for (;;) {
+        int32_t sequence = n4_thread_wake_sequence();
+        if (n4_thread_is_interrupted(self, 1)) {
+            return 1;
+        }
+        if (!n4_thread_wait(sequence, deadline)) {
+            return 0;
+        }
+    }
+}
+
+void n4_thread_interrupt(n4_thread* thread) {
+    __atomic_store_n(&thread->interrupted, 1, __ATOMIC_SEQ_CST);
+    n4_thread_wake(thread);
+}
+
+int32_t n4_thread_is_interrupted(n4_thread* thread, int32_t clear) {
+    if (clear) {
+        return __atomic_exchange_n(&thread->interrupted, 0, __ATOMIC_SEQ_CST);
+    }
+    return __atomic_load_n(&thread->interrupted, __ATOMIC_SEQ_CST);
+}

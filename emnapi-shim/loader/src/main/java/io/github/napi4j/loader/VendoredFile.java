@@ -45,10 +45,10 @@ public record VendoredFile(String npmPackage, String source, String target, Map<
                         Map.of(WASI_THREADS, "./wasi-threads.cjs")),
                 file(CORE, "dist/emnapi-core.min.mjs", "emnapi-core.mjs", Map.of(WASI_THREADS, "./wasi-threads.mjs")),
                 file(CORE, "LICENSE", "emnapi-core.LICENSE", Map.of()),
-                file(RUNTIME, "dist/emnapi.cjs.min.js", "emnapi-runtime.cjs", Map.of()),
+                file(RUNTIME, "dist/emnapi.cjs.js", "emnapi-runtime.cjs", Map.of()),
                 file(RUNTIME, "dist/emnapi.min.mjs", "emnapi-runtime.mjs", Map.of()),
                 file(RUNTIME, "LICENSE", "emnapi-runtime.LICENSE", Map.of()),
-                file(WASI_THREADS, "dist/wasi-threads.cjs.min.js", "wasi-threads.cjs", Map.of()),
+                file(WASI_THREADS, "dist/wasi-threads.cjs.js", "wasi-threads.cjs", Map.of()),
                 file(WASI_THREADS, "dist/wasi-threads.min.mjs", "wasi-threads.mjs", Map.of()),
                 file(WASI_THREADS, "LICENSE", "wasi-threads.LICENSE", Map.of()),
                 file(WASM_UTIL, "dist/wasm-util.esm.min.js", "wasm-util.mjs", Map.of()),
@@ -59,12 +59,15 @@ public record VendoredFile(String npmPackage, String source, String target, Map<
     public String read(Path packageFolder) throws IOException {
         String text = Files.readString(packageFolder.resolve(source), StandardCharsets.UTF_8);
         for (var specifier : new TreeMap<>(specifiers).entrySet()) {
-            String quoted = '"' + specifier.getKey() + '"';
-            if (!text.contains(quoted)) {
-                throw new IOException(npmPackage + "/" + source + " does not import " + quoted
-                        + ": this is not the release that the loaders were written for");
+            String rewritten = text;
+            for (String quote : List.of("\"", "'")) {
+                rewritten = rewritten.replace(quote + specifier.getKey() + quote, quote + specifier.getValue() + quote);
             }
-            text = text.replace(quoted, '"' + specifier.getValue() + '"');
+            if (rewritten.equals(text)) {
+                throw new IOException(npmPackage + "/" + source + " does not import `" + specifier.getKey()
+                        + "`: this is not the release that the loaders were written for");
+            }
+            text = rewritten;
         }
         return text;
     }

@@ -2,7 +2,9 @@
 #include "time.h"
 #include "string.h"
 #include "core_gen.h"
+#include "n4_heap.h"
 #include "n4_runtime.h"
+#include "stringhash.h"
 #include <stdarg.h>
 
 TeaVM_Class* teavm_firstClass;
@@ -23,6 +25,7 @@ void teavm_afterInitClasses(void) {
     if (!n4_heap_start(NULL) || n4_thread_attach(n4_runtime_stack_limit()) == NULL) {
         abort();
     }
+    n4_heap_register_scanner(n4_strings_visit);
 }
 
 void teavm_initClasses(void) {

@@ -3,6 +3,7 @@ package io.github.napi4j.guest;
 /** JavaScript arrays, element by element. Proxies and getters may run and may throw, which arrives as a Java exception. */
 public final class Elements {
     private static final int PER_SCOPE = 256;
+    private static final int NO_SCOPE = -1;
 
     private Elements() {}
 
@@ -39,21 +40,28 @@ public final class Elements {
         Failures.check(env, NodeApi.setElement(env, array, index, value));
     }
 
-    /** Opens the handle scope of a loop over elements. Returns its level. */
-    public static int openScope(int env) {
-        return NodeApi.scopeOpen(env);
+    /** How much room to make for elements that an array claims to have; a sparse one has few. */
+    public static int expected(int length) {
+        return Math.min(length, PER_SCOPE);
+    }
+
+    /** Opens the handle scope of a loop over elements, unless they are few. Returns what the others here take. */
+    public static int openScope(int env, int length) {
+        return length > PER_SCOPE ? NodeApi.scopeOpen(env) : NO_SCOPE;
     }
 
     /** Between two elements: drops the handles of those before, once in a while. */
-    public static void nextInScope(int env, int level, int index) {
-        if ((index & (PER_SCOPE - 1)) == PER_SCOPE - 1) {
-            NodeApi.scopeClose(env, level);
+    public static void nextInScope(int env, int scope, int index) {
+        if (scope != NO_SCOPE && index % PER_SCOPE == PER_SCOPE - 1) {
+            NodeApi.scopeClose(env, scope);
             NodeApi.scopeOpen(env);
         }
     }
 
     /** Closes the scope of the loop. */
-    public static void closeScope(int env, int level) {
-        NodeApi.scopeClose(env, level);
+    public static void closeScope(int env, int scope) {
+        if (scope != NO_SCOPE) {
+            NodeApi.scopeClose(env, scope);
+        }
     }
 }

@@ -36,11 +36,11 @@ public final class Failures {
     }
 
     /** The error for a call with too few arguments. */
-    public static RuntimeException missingArgument(String parameter, String function, int required, int given) {
+    public static RuntimeException missingArgument(String function, int given, String... required) {
         return new ConversionTypeError(
                 "ERR_MISSING_ARGS",
-                "missing argument `" + parameter + "` of `" + function + "` (" + required
-                        + (required == 1 ? " argument" : " arguments") + " needed, " + given + " given)");
+                "missing argument `" + required[given] + "` of `" + function + "` (" + required.length
+                        + (required.length == 1 ? " argument" : " arguments") + " needed, " + given + " given)");
     }
 
     /** The JavaScript value of an exception: the thrown value itself, or a new Error. */

@@ -34,9 +34,17 @@ public final class Properties {
         return java.util.Arrays.copyOf(bytes, end + 1);
     }
 
-    /** Checks that a value is an object to read properties from, which a function or an array is not meant as. */
+    /** Checks that a value is an object, of any kind but a function. */
     public static void checkObject(int env, int value, String wanted, String place) {
-        if (NodeApi.typeOf(env, value) != NodeApi.TYPE_OBJECT || NodeApi.isArray(env, value)) {
+        if (NodeApi.typeOf(env, value) != NodeApi.TYPE_OBJECT) {
+            throw Values.cannotConvert(env, value, wanted, place);
+        }
+    }
+
+    /** Checks that a value is an object and no array, whose indexes would pass for keys. */
+    public static void checkPlainObject(int env, int value, String wanted, String place) {
+        checkObject(env, value, wanted, place);
+        if (NodeApi.isArray(env, value) || NodeApi.typedArrayKind(env, value) >= 0) {
             throw Values.cannotConvert(env, value, wanted, place);
         }
     }

@@ -1,5 +1,7 @@
 package io.github.napi4j.guest;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a JavaScript value is, whatever it is, and what to say of one that does not fit. Runs no user code. */
 public final class Values {
     private static final int LONGEST_EXCERPT = 40;
@@ -37,10 +39,13 @@ public final class Values {
         return NodeApi.createUndefined(env);
     }
 
-    /** The exception for a Java null where the type says that there is none. */
-    public static NullPointerException missing(String place) {
-        return new NullPointerException(
-                ConversionPath.describe(place) + " is null; where null is meant, annotate the type with @Nullable");
+    /** The Java value, which must not be null where its type does not say so. */
+    public static <T> T required(@Nullable T value, String place) {
+        if (value == null) {
+            throw new NullPointerException(
+                    ConversionPath.describe(place) + " is null; where null is meant, annotate the type with @Nullable");
+        }
+        return value;
     }
 
     /** The error for a value that is not what the Java type needs. */

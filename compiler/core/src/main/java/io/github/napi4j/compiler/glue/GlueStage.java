@@ -1,0 +1,20 @@
+package io.github.napi4j.compiler.glue;
+
+import io.github.napi4j.compiler.model.AddonModel;
+
+/**
+ * Writes {@code io.github.napi4j.glue.AddonGlue}: registration, one dispatch, and for each exported function the
+ * conversion of its arguments, a direct call and the conversion of its result.
+ *
+ * <p>Everything is decided here, from the model: the class uses no reflection, and numbers stay in locals of their
+ * primitive type. It is also TeaVM's entry class.
+ */
+public final class GlueStage {
+    /** The qualified name of the class that is written. */
+    public static final String CLASS_NAME = "io.github.napi4j.glue.AddonGlue";
+
+    /** Writes the glue of an addon. */
+    public GlueSource run(AddonModel model) {
+        return new GlueSource(CLASS_NAME, new AddonWriter(model).write());
+    }
+}

@@ -6,10 +6,10 @@ import java.util.Map;
 
 /** What to write instead of types that do not cross the boundary. */
 final class Unsupported {
-    static final String SUPPORTED =
-            "what crosses: `boolean`, `byte`, `short`, `int`, `long`, `float`, `double` and their boxes,\n"
-                    + "`String`, `List<T>`, `Map<String, T>`, arrays, `@Napi` records, functional interfaces (as\n"
-                    + "parameters) and `CompletableFuture<T>` (as a result)";
+    static final String SUPPORTED = """
+            what crosses: `boolean`, `byte`, `short`, `int`, `long`, `float`, `double` and their boxes,
+            `String`, `List<T>`, `Map<String, T>`, arrays, `@Napi` records, functional interfaces (as
+            parameters) and `CompletableFuture<T>` (as a result)""";
 
     private static final String LIST = "use `java.util.List<T>`";
     private static final String MAP = "use `java.util.Map<String, T>`, a plain object in JavaScript";

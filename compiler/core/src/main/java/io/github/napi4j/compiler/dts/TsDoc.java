@@ -210,7 +210,7 @@ final class TsDoc {
             case "i", "em" -> "*";
             case "code", "tt" -> "`";
             case "li", "dt", "dd" -> closing ? "" : "\n- ";
-            case "pre" -> closing ? "\n```\n" : "\n```\n";
+            case "pre" -> "\n```\n";
             case "a" -> {
                 if (closing) {
                     yield href[0].isEmpty() ? "" : "](" + href[0] + ")";

@@ -3,12 +3,14 @@ package io.github.napi4j.compiler.teavm;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
 import org.teavm.dependency.DependencyAnalyzer;
+import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.ListableClassReaderSource;
@@ -18,11 +20,20 @@ import org.teavm.vm.BuildTarget;
 final class N4Target extends CTarget implements TeaVMCHost {
     private final Set<String> ownRuntime;
     private final ExportRoots exports;
+    private final MethodReplacements replacements;
 
-    N4Target(Set<String> ownRuntime, ExportRoots exports) {
+    N4Target(Set<String> ownRuntime, ExportRoots exports, MethodReplacements replacements) {
         super(new CNameProvider());
         this.ownRuntime = ownRuntime;
         this.exports = exports;
+        this.replacements = replacements;
+    }
+
+    @Override
+    public List<ClassHolderTransformer> getTransformers() {
+        List<ClassHolderTransformer> transformers = new ArrayList<>(super.getTransformers());
+        transformers.add(replacements);
+        return transformers;
     }
 
     @Override

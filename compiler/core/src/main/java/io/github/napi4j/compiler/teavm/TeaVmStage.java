@@ -2,19 +2,10 @@ package io.github.napi4j.compiler.teavm;
 
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.PreOptimizingClassHolderSource;
@@ -32,28 +23,27 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * and makes the result empty.
  */
 public final class TeaVmStage {
-    private static final String TEAVM_FOLDER = "META-INF/napi4j/teavm";
-    private static final String C_FOLDER = "META-INF/napi4j/c";
-    private static final String EXPORTS_FILE = "META-INF/napi4j/exports";
+    /** Our artifacts and TeaVM's that the glue and the addon are compiled against. */
+    public static List<Path> guestClassPath() {
+        return GuestClassPath.around(List.of());
+    }
 
     /** Runs the stage; empty when {@code diagnostics} got an error. */
     public Optional<CSources> run(TeaVmInput input, Diagnostics diagnostics) throws IOException {
         List<Path> classPath = GuestClassPath.around(input.classPath());
-        SortedMap<String, byte[]> runtime = new TreeMap<>();
-        SortedMap<String, byte[]> natives = new TreeMap<>();
-        Set<String> exporters = new LinkedHashSet<>();
-        exporters.add(input.mainClass());
-        for (Path entry : classPath) {
-            readEntry(entry, runtime, natives, exporters);
-        }
+        ClassPathContents contents = ClassPathContents.read(classPath);
+        List<String> exporters = new ArrayList<>(List.of(input.mainClass()));
+        exporters.addAll(contents.exporters());
 
         GeneratedFiles files = new GeneratedFiles();
         ClassLoader loader = TeaVmStage.class.getClassLoader();
         try (ResourceProvider resources = ResourceProvider.ofClassPath(
                 classPath.stream().map(Path::toFile).toList())) {
             ReferenceCache references = new ReferenceCache();
-            N4Target target =
-                    new N4Target(new HashSet<>(runtime.keySet()), new ExportRoots(new ArrayList<>(exporters)));
+            N4Target target = new N4Target(
+                    contents.teavmRuntime().keySet(),
+                    new ExportRoots(exporters),
+                    new MethodReplacements(contents.replacements()));
             TeaVM vm = new TeaVMBuilder(target)
                     .setReferenceCache(references)
                     .setClassLoader(loader)
@@ -72,8 +62,8 @@ public final class TeaVmStage {
                 throw new IllegalStateException(text.getText() + " at " + problem.getLocation());
             }
         }
-        runtime.forEach(files::add);
-        natives.forEach((name, content) -> files.add("native/" + name, content));
+        contents.teavmRuntime().forEach(files::add);
+        contents.natives().forEach((name, content) -> files.add("native/" + name, content));
         files.writeTo(input.outputFolder());
 
         List<Path> units = files.names().stream()
@@ -84,42 +74,5 @@ public final class TeaVmStage {
                 input.outputFolder(),
                 units,
                 List.of(input.outputFolder(), input.outputFolder().resolve("native"))));
-    }
-
-    private static void readEntry(
-            Path entry, SortedMap<String, byte[]> runtime, SortedMap<String, byte[]> natives, Set<String> exporters)
-            throws IOException {
-        if (Files.isDirectory(entry)) {
-            readTree(entry, runtime, natives, exporters);
-        } else if (Files.isRegularFile(entry)) {
-            try (FileSystem jar = FileSystems.newFileSystem(entry)) {
-                readTree(jar.getPath("/"), runtime, natives, exporters);
-            }
-        }
-    }
-
-    private static void readTree(
-            Path root, SortedMap<String, byte[]> runtime, SortedMap<String, byte[]> natives, Set<String> exporters)
-            throws IOException {
-        readFolder(root.resolve(TEAVM_FOLDER), runtime);
-        readFolder(root.resolve(C_FOLDER), natives);
-        Path exports = root.resolve(EXPORTS_FILE);
-        if (Files.isRegularFile(exports)) {
-            Files.readAllLines(exports).stream()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .forEach(exporters::add);
-        }
-    }
-
-    private static void readFolder(Path folder, SortedMap<String, byte[]> contents) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                contents.putIfAbsent(folder.relativize(file).toString().replace('\\', '/'), Files.readAllBytes(file));
-            }
-        }
     }
 }

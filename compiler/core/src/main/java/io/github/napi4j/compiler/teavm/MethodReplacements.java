@@ -1,0 +1,98 @@
+package io.github.napi4j.compiler.teavm;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Map;
+import org.teavm.model.AccessLevel;
+import org.teavm.model.ClassHolder;
+import org.teavm.model.ClassHolderTransformer;
+import org.teavm.model.ClassHolderTransformerContext;
+import org.teavm.model.ClassReader;
+import org.teavm.model.ElementModifier;
+import org.teavm.model.MethodDescriptor;
+import org.teavm.model.MethodHolder;
+import org.teavm.model.MethodReader;
+import org.teavm.model.ValueType;
+import org.teavm.model.emit.ProgramEmitter;
+import org.teavm.model.emit.ValueEmitter;
+
+/**
+ * Replaces single methods of the class library, or adds some, where a whole class of ours would repeat what is right.
+ *
+ * <p>A public static method of a replacement class stands for the static method of the same descriptor, or for the
+ * instance method whose receiver is its first parameter; what the target class does not have it gets.
+ */
+final class MethodReplacements implements ClassHolderTransformer {
+    private final Map<String, String> replacementByTarget;
+
+    MethodReplacements(Map<String, String> replacementByTarget) {
+        this.replacementByTarget = Map.copyOf(replacementByTarget);
+    }
+
+    @Override
+    public void transformClass(ClassHolder target, ClassHolderTransformerContext context) {
+        String replacementName = replacementByTarget.get(target.getName());
+        if (replacementName == null) {
+            return;
+        }
+        ClassReader replacement = context.getHierarchy().getClassSource().get(replacementName);
+        if (replacement == null) {
+            throw new IllegalStateException(
+                    "no class " + replacementName + " to replace methods of " + target.getName());
+        }
+        for (MethodReader method : replacement.getMethods()) {
+            if (method.getLevel() == AccessLevel.PUBLIC && method.hasModifier(ElementModifier.STATIC)) {
+                replace(target, method, context);
+            }
+        }
+    }
+
+    private static void replace(ClassHolder target, MethodReader replacement, ClassHolderTransformerContext context) {
+        MethodHolder method = counterpart(target, replacement);
+        ProgramEmitter body = ProgramEmitter.create(method, context.getHierarchy());
+        // Variable 0 is the receiver; parameters follow, in static methods too.
+        int firstVariable = method.hasModifier(ElementModifier.STATIC) ? 1 : 0;
+        ValueEmitter[] arguments = new ValueEmitter[replacement.parameterCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = body.var(firstVariable + i, replacement.parameterType(i));
+        }
+        ValueEmitter result = body.invoke(replacement.getReference(), arguments);
+        if (result == null) {
+            body.exit();
+        } else {
+            result.returnValue();
+        }
+    }
+
+    private static MethodHolder counterpart(ClassHolder target, MethodReader replacement) {
+        ValueType[] signature = replacement.getDescriptor().getSignature();
+        MethodHolder sameSignature = target.getMethod(replacement.getDescriptor());
+        if (sameSignature != null && sameSignature.hasModifier(ElementModifier.STATIC)) {
+            return emptied(sameSignature);
+        }
+        if (signature.length > 1 && signature[0].isObject(target.getName())) {
+            var descriptor =
+                    new MethodDescriptor(replacement.getName(), Arrays.copyOfRange(signature, 1, signature.length));
+            MethodHolder instanceMethod = target.getMethod(descriptor);
+            return instanceMethod != null
+                    ? emptied(instanceMethod)
+                    : added(target, descriptor, EnumSet.noneOf(ElementModifier.class));
+        }
+        return added(target, replacement.getDescriptor(), EnumSet.of(ElementModifier.STATIC));
+    }
+
+    private static MethodHolder emptied(MethodHolder method) {
+        method.getModifiers().remove(ElementModifier.NATIVE);
+        method.setProgram(null);
+        return method;
+    }
+
+    private static MethodHolder added(
+            ClassHolder target, MethodDescriptor descriptor, EnumSet<ElementModifier> modifiers) {
+        var method = new MethodHolder(descriptor);
+        method.setLevel(AccessLevel.PUBLIC);
+        method.getModifiers().addAll(modifiers);
+        target.addMethod(method);
+        return method;
+    }
+}

@@ -43,7 +43,7 @@ final class ReadWriter {
     private void list(BoundType.ListType type, JavaText out) {
         out.line("int length = Elements.length(env, value, place);");
         out.line(type.javaType() + " result = new java.util.ArrayList<>(Elements.expected(length));");
-        loop("value", out);
+        loop(out);
         out.line("result.add(" + conversions.read(type.element(), "Elements.get(env, value, i)", "place") + ");");
         endLoop(out);
     }
@@ -51,12 +51,12 @@ final class ReadWriter {
     private void array(BoundType.ArrayType type, JavaText out) {
         out.line("int length = Elements.length(env, value, place);");
         out.line(type.javaType() + " result = new " + newArray(type) + ";");
-        loop("value", out);
+        loop(out);
         out.line("result[i] = " + conversions.read(type.element(), "Elements.get(env, value, i)", "place") + ";");
         endLoop(out);
     }
 
-    private static void loop(String array, JavaText out) {
+    private static void loop(JavaText out) {
         out.line("int scope = Elements.openScope(env, length);");
         out.open("for (int i = 0; i < length; i++)");
         out.line("ConversionPath.enterElement(i);");

@@ -1,0 +1,199 @@
+package io.github.napi4j.compiler;
+
+import io.github.napi4j.compiler.BuildResult.BuiltAddon;
+import io.github.napi4j.compiler.bind.BindStage;
+import io.github.napi4j.compiler.clang.CObjects;
+import io.github.napi4j.compiler.clang.CUnit;
+import io.github.napi4j.compiler.clang.ClangInput;
+import io.github.napi4j.compiler.clang.ClangStage;
+import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.dts.DtsStage;
+import io.github.napi4j.compiler.glue.GlueSource;
+import io.github.napi4j.compiler.glue.GlueStage;
+import io.github.napi4j.compiler.javac.JavacInput;
+import io.github.napi4j.compiler.javac.JavacStage;
+import io.github.napi4j.compiler.link.LinkInput;
+import io.github.napi4j.compiler.link.LinkInput.MemorySettings;
+import io.github.napi4j.compiler.link.LinkStage;
+import io.github.napi4j.compiler.link.WasmModule;
+import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.npm.NpmInput;
+import io.github.napi4j.compiler.npm.NpmStage;
+import io.github.napi4j.compiler.npm.PackageFolder;
+import io.github.napi4j.compiler.source.AddonSettings;
+import io.github.napi4j.compiler.source.AddonSources;
+import io.github.napi4j.compiler.source.JavaSource;
+import io.github.napi4j.compiler.source.SourceStage;
+import io.github.napi4j.compiler.teavm.CSources;
+import io.github.napi4j.compiler.teavm.TeaVmInput;
+import io.github.napi4j.compiler.teavm.TeaVmStage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Takes an addon project through every stage; one instance may build again and again, one build at a time. */
+public final class Build {
+    /** The language level of addons; TeaVM reads class files of later levels too, but the default must suit every JDK. */
+    private static final int JAVA_RELEASE = 17;
+
+    private static final long WASM_PAGE = 65536;
+
+    private final BuildTools tools;
+    private final BuildListener listener;
+
+    /** Builds with the given tools, telling {@code listener} what goes on. */
+    public Build(BuildTools tools, BuildListener listener) {
+        this.tools = tools;
+        this.listener = listener;
+    }
+
+    /** Builds. Errors of the author are in the result; an exception is a bug of ours or a broken machine. */
+    public BuildResult run(BuildRequest request) throws InterruptedException {
+        var diagnostics = new Diagnostics();
+        var clock = new StageClock(listener);
+        Optional<BuiltAddon> addon;
+        try {
+            addon = new Run(request, diagnostics, clock).build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new BuildResult(addon, diagnostics.all(), diagnostics.exitCode(), clock.times());
+    }
+
+    /** The state of one build: its folders and where it tells what. */
+    private final class Run {
+        private final BuildRequest request;
+        private final Diagnostics diagnostics;
+        private final StageClock clock;
+        private final Path workFolder;
+
+        Run(BuildRequest request, Diagnostics diagnostics, StageClock clock) {
+            this.request = request;
+            this.diagnostics = diagnostics;
+            this.clock = clock;
+            this.workFolder = request.project()
+                    .toAbsolutePath()
+                    .normalize()
+                    .resolve(Path.of("target", "napi4j", request.release() ? "release" : "debug"));
+        }
+
+        Optional<BuiltAddon> build() throws IOException, InterruptedException {
+            Optional<AddonSources> sources = clock.time(
+                    Stage.SOURCE,
+                    () -> new SourceStage(tools.classPathResolver()).run(request.project(), diagnostics),
+                    found -> found.map(s -> s.sources().size() + " files, "
+                                    + s.classPath().size() + " libraries")
+                            .orElse(""));
+            if (sources.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<AddonModel> model = clock.time(
+                    Stage.BIND,
+                    () -> new BindStage().run(sources.get(), diagnostics),
+                    found -> found.map(m -> m.functions().size() + " functions").orElse(""));
+            if (model.isEmpty() || diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            return build(sources.get(), model.get());
+        }
+
+        private Optional<BuiltAddon> build(AddonSources sources, AddonModel model)
+                throws IOException, InterruptedException {
+            GlueSource glue = clock.time(Stage.GLUE, () -> new GlueStage().run(model), source -> "");
+            String typeScript = clock.time(Stage.DTS, () -> new DtsStage().run(model), text -> "");
+            Path classes = workFolder.resolve("classes");
+            boolean compiled = clock.time(
+                    Stage.JAVAC,
+                    () -> new JavacStage().run(javacInput(sources, glue, classes), diagnostics),
+                    done -> "");
+            if (!compiled) {
+                return Optional.empty();
+            }
+            Optional<CSources> c = clock.time(
+                    Stage.TEAVM,
+                    () -> new TeaVmStage().run(teaVmInput(sources, glue, classes), diagnostics),
+                    found -> found.map(s -> s.files().size() + " C files").orElse(""));
+            if (c.isEmpty()) {
+                return Optional.empty();
+            }
+            Optional<WasmModule> module = module(c.get(), sources.settings());
+            if (module.isEmpty()) {
+                return Optional.empty();
+            }
+            int changed = clock.time(
+                    Stage.NPM,
+                    () -> new PackageFolder(request.output(), diagnostics)
+                            .write(new NpmStage(tools.npmPackages())
+                                    .run(new NpmInput(
+                                            sources.packageJson(),
+                                            model,
+                                            module.get().file(),
+                                            typeScript))),
+                    files -> files + " files changed");
+            if (changed < 0) {
+                return Optional.empty();
+            }
+            return Optional.of(new BuiltAddon(request.output(), model, module.get()));
+        }
+
+        private JavacInput javacInput(AddonSources sources, GlueSource glue, Path classes) {
+            List<Path> classPath = new ArrayList<>(sources.classPath());
+            classPath.addAll(TeaVmStage.guestClassPath());
+            return new JavacInput(
+                    sources.sources().stream().map(JavaSource::file).toList(),
+                    Map.of(glue.className(), glue.text()),
+                    classPath,
+                    JAVA_RELEASE,
+                    classes);
+        }
+
+        private TeaVmInput teaVmInput(AddonSources sources, GlueSource glue, Path classes) {
+            List<Path> classPath = new ArrayList<>();
+            classPath.add(classes);
+            classPath.addAll(sources.resources());
+            classPath.addAll(sources.classPath());
+            return new TeaVmInput(classPath, glue.className(), !request.release(), List.of(), workFolder.resolve("c"));
+        }
+
+        private Optional<WasmModule> module(CSources c, AddonSettings settings)
+                throws IOException, InterruptedException {
+            List<CUnit> units = c.files().stream()
+                    .map(file -> new CUnit(file.toString(), c.folder().resolve(file), CUnit.Origin.NAPI4J))
+                    .toList();
+            var clangInput = new ClangInput(units, c.quoteFolders(), tools.systemHeaders(), request.release());
+            CObjects objects = clock.time(
+                    Stage.CLANG,
+                    () -> new ClangStage(tools.compiler(), tools.objectCache())
+                            .run(clangInput, diagnostics, done -> listener.progressed(Stage.CLANG, done)),
+                    done -> done.compiled() + " of " + units.size() + " compiled, the rest from the cache");
+            if (objects.files().isEmpty()) {
+                return Optional.empty();
+            }
+            Files.createDirectories(workFolder);
+            var linkInput = new LinkInput(
+                    objects.files(),
+                    List.of(),
+                    memory(settings),
+                    request.release(),
+                    workFolder.resolve(settings.binaryName() + ".wasm"));
+            return clock.time(
+                    Stage.LINK,
+                    () -> new LinkStage(tools.linker()).run(linkInput, diagnostics),
+                    module -> module.map(m -> m.size() / 1024 + " KiB").orElse(""));
+        }
+
+        private static MemorySettings memory(AddonSettings settings) {
+            return new MemorySettings(
+                    settings.initialMemory().isPresent()
+                            ? Optional.of(settings.initialMemory().getAsInt() * WASM_PAGE)
+                            : Optional.empty(),
+                    settings.maximumMemory() * WASM_PAGE,
+                    MemorySettings.DEFAULT.stack());
+        }
+    }
+}

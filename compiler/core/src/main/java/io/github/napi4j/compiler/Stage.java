@@ -1,0 +1,34 @@
+package io.github.napi4j.compiler;
+
+/** The stages of a build, in order. */
+public enum Stage {
+    /** Project folder to sources and class path. */
+    SOURCE("reading the project"),
+    /** Sources to the binding model. */
+    BIND("binding exports"),
+    /** Model to Java that converts and calls. */
+    GLUE("writing glue"),
+    /** Model to TypeScript. */
+    DTS("writing TypeScript"),
+    /** Java to class files. */
+    JAVAC("compiling Java"),
+    /** Class files to C. */
+    TEAVM("translating to C"),
+    /** C to objects. */
+    CLANG("compiling C"),
+    /** Objects to the module. */
+    LINK("linking"),
+    /** Module to the package. */
+    NPM("writing the package");
+
+    private final String activity;
+
+    Stage(String activity) {
+        this.activity = activity;
+    }
+
+    /** What a user reads while it runs. */
+    public String activity() {
+        return activity;
+    }
+}

@@ -1,0 +1,422 @@
+// What emnapi expects of its surroundings, made of what the Java host offers. Evaluates to a function of the host that
+// returns the functions which Java calls. The host's functions are plain calls; nothing here keeps Java objects but
+// through them.
+(function (host) {
+  'use strict';
+
+  const javaException = Symbol('javaException');
+
+  function define(name, value) {
+    Object.defineProperty(globalThis, name, { value, writable: true, configurable: true, enumerable: false });
+  }
+
+  // Timers
+
+  const timers = new Map();
+  let lastTimer = 0;
+
+  function startTimer(callback, delay, repeat, args) {
+    if (typeof callback !== 'function') throw new TypeError('The "callback" argument must be of type function');
+    const id = ++lastTimer;
+    const milliseconds = Math.min(Math.max(Number(delay) || 0, repeat ? 1 : 0), 0x7fffffff);
+    const fire = () => {
+      if (!timers.has(id)) return;
+      if (repeat) timers.set(id, host.schedule(fire, milliseconds));
+      else timers.delete(id);
+      callback(...args);
+    };
+    timers.set(id, host.schedule(fire, milliseconds));
+    return id;
+  }
+
+  function stopTimer(id) {
+    const handle = timers.get(id);
+    if (handle === undefined) return;
+    timers.delete(id);
+    host.cancel(handle);
+  }
+
+  define('setTimeout', (callback, delay, ...args) => startTimer(callback, delay, false, args));
+  define('setInterval', (callback, delay, ...args) => startTimer(callback, delay, true, args));
+  define('setImmediate', (callback, ...args) => startTimer(callback, 0, false, args));
+  define('clearTimeout', stopTimer);
+  define('clearInterval', stopTimer);
+  define('clearImmediate', stopTimer);
+  define('queueMicrotask', (callback) => void Promise.resolve().then(callback));
+
+  class MessagePort {
+    #other;
+    onmessage = null;
+
+    static entangle(a, b) {
+      a.#other = b;
+      b.#other = a;
+    }
+
+    postMessage(data) {
+      setImmediate(() => this.#other?.onmessage?.({ data }));
+    }
+
+    close() {
+      this.#other = undefined;
+    }
+  }
+
+  define('MessageChannel', class MessageChannel {
+    port1 = new MessagePort();
+    port2 = new MessagePort();
+
+    constructor() {
+      MessagePort.entangle(this.port1, this.port2);
+    }
+  });
+
+  // Text and bytes
+
+  function viewOf(data) {
+    return ArrayBuffer.isView(data) ? data : new Uint8Array(data);
+  }
+
+  define('TextEncoder', class TextEncoder {
+    get encoding() {
+      return 'utf-8';
+    }
+
+    encode(text = '') {
+      return new Uint8Array(new ArrayBuffer(host.encodeUtf8(String(text))));
+    }
+
+    encodeInto(text, target) {
+      let read = 0;
+      let written = 0;
+      for (const character of String(text)) {
+        const bytes = this.encode(character);
+        if (written + bytes.length > target.length) break;
+        target.set(bytes, written);
+        written += bytes.length;
+        read += character.length;
+      }
+      return { read, written };
+    }
+  });
+
+  define('TextDecoder', class TextDecoder {
+    #fatal;
+    #keepMark;
+    encoding;
+
+    constructor(label = 'utf-8', { fatal = false, ignoreBOM = false } = {}) {
+      const names = { 'utf-8': 'utf-8', utf8: 'utf-8', 'utf-16le': 'utf-16le', 'utf-16': 'utf-16le', latin1: 'windows-1252' };
+      this.encoding = names[String(label).toLowerCase()];
+      if (this.encoding === undefined) throw new RangeError(`The "${label}" encoding is not supported`);
+      this.#fatal = Boolean(fatal);
+      this.#keepMark = Boolean(ignoreBOM);
+    }
+
+    decode(data) {
+      if (data === undefined) return '';
+      const view = viewOf(data);
+      const text = host.decode(this.encoding, this.#fatal, view.buffer, view.byteOffset, view.byteLength);
+      if (text === null) throw new TypeError(`The encoded data was not valid for encoding ${this.encoding}`);
+      return !this.#keepMark && text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    }
+  });
+
+  // As much of Node's Buffer as Node-API speaks of: a Uint8Array that prints as text.
+  class Buffer extends Uint8Array {
+    static from(source, second, length) {
+      if (typeof source === 'string') {
+        const bytes = new TextEncoder().encode(source);
+        return new Buffer(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+      }
+      if (source instanceof ArrayBuffer || Object.prototype.toString.call(source) === '[object SharedArrayBuffer]') {
+        return new Buffer(source, second, length);
+      }
+      return new Buffer(source);
+    }
+
+    static alloc(size) {
+      return new Buffer(size);
+    }
+
+    static isBuffer(value) {
+      return value instanceof Buffer;
+    }
+
+    toString(encoding = 'utf8') {
+      if (encoding === 'hex') return Array.from(this, (byte) => byte.toString(16).padStart(2, '0')).join('');
+      return new TextDecoder(encoding).decode(this);
+    }
+  }
+  define('Buffer', Buffer);
+
+  // WebAssembly, as far as emnapi looks at it: objects around one module that runs in the host
+
+  class RuntimeError extends Error {}
+  class CompileError extends Error {}
+  class LinkError extends Error {}
+  for (const type of [RuntimeError, CompileError, LinkError]) {
+    Object.defineProperty(type.prototype, 'name', { value: type.name, writable: true, configurable: true });
+  }
+
+  function onlyTheHost(mayConstruct, name) {
+    if (!mayConstruct) throw new TypeError(`WebAssembly.${name} cannot be constructed on the JVM: the host made it`);
+  }
+
+  let constructing = false;
+
+  function construct(type, ...args) {
+    constructing = true;
+    try {
+      return new type(...args);
+    } finally {
+      constructing = false;
+    }
+  }
+
+  class Module {
+    constructor() {
+      onlyTheHost(constructing, 'Module');
+    }
+  }
+
+  class Memory {
+    #buffer = null;
+    #pages = -1;
+
+    constructor() {
+      onlyTheHost(constructing, 'Memory');
+    }
+
+    get buffer() {
+      const pages = host.memoryPages();
+      if (pages !== this.#pages) {
+        this.#buffer = new ArrayBuffer(host.memoryBuffer());
+        this.#pages = pages;
+      }
+      return this.#buffer;
+    }
+
+    grow(pages) {
+      const before = host.growMemory(Number(pages));
+      if (before < 0) throw new RangeError('WebAssembly.Memory.grow(): Maximum memory size exceeded');
+      return before;
+    }
+  }
+
+  class Table {
+    #name;
+    #functions = new Map();
+
+    constructor(name) {
+      onlyTheHost(constructing, 'Table');
+      this.#name = name;
+    }
+
+    get length() {
+      return host.tableSize(this.#name);
+    }
+
+    get(index) {
+      const at = Number(index);
+      let entry = this.#functions.get(at);
+      if (entry === undefined) {
+        entry = host.tableEntry(this.#name, at);
+        // Modules fill their tables before they run; an empty entry may still be filled, a full one stays.
+        if (entry !== null) this.#functions.set(at, entry);
+      }
+      return entry;
+    }
+  }
+
+  class Instance {
+    constructor(module, imports) {
+      if (!(module instanceof Module)) throw new TypeError('WebAssembly.Instance(): Argument 0 must be a WebAssembly.Module');
+      const exports = Object.create(null);
+      host.instantiate(imports);
+      for (const name of host.exportedFunctions()) exports[name] = host.exportedFunction(name);
+      for (const name of host.exportedTables()) exports[name] = construct(Table, name);
+      for (const name of host.exportedMemories()) exports[name] = memory;
+      for (const name of host.exportedGlobals()) exports[name] = { value: host.exportedGlobal(name) };
+      this.exports = Object.freeze(exports);
+    }
+  }
+
+  const memory = construct(Memory);
+  define('WebAssembly', { Module, Memory, Table, Instance, RuntimeError, CompileError, LinkError });
+
+  // emnapi's files are CommonJS, in a folder of their own
+
+  const modules = new Map();
+
+  function requireFile(path) {
+    let module = modules.get(path);
+    if (module === undefined) {
+      module = { exports: {} };
+      modules.set(path, module);
+      const require = (name) => {
+        if (!name.startsWith('.')) throw new Error(`Cannot find module '${name}'`);
+        return requireFile(host.resolve(path, name));
+      };
+      host.compileScript(path).call(module.exports, module.exports, require, module);
+    }
+    return module.exports;
+  }
+
+  // The addon
+
+  let context;
+  let table;
+
+  function load({ core, runtime, filename, asyncWorkPoolSize }) {
+    const { createNapiModule, loadNapiModuleSync } = requireFile(core);
+    context = requireFile(runtime).createContext();
+    const napiModule = createNapiModule({ context, filename, asyncWorkPoolSize });
+    const { instance } = loadNapiModuleSync(napiModule, construct(Module), {
+      wasi: {
+        getImportObject: () => ({}),
+        initialize: ({ exports }) => exports._initialize?.(),
+      },
+      overwriteImports: (imports) => ({
+        ...imports,
+        env: {
+          ...imports.env,
+          ...imports.napi,
+          ...imports.emnapi,
+          memory,
+          // Threads start without this thread's help here, so nothing has to wait for them to be ready.
+          _emnapi_tell_js_uvthreadpool: () => {},
+          _emnapi_after_uvthreadpool_ready: (callback, queue, type) => table.get(callback)(queue, type),
+        },
+      }),
+      beforeInit: ({ instance: { exports } }) => {
+        table = exports.__indirect_function_table;
+        // NAPI-RS registers each export by a function of its own.
+        for (const name of Object.keys(exports)) {
+          if (name.startsWith('__napi_register__')) exports[name]();
+        }
+      },
+    });
+    table = instance.exports.__indirect_function_table;
+    return napiModule.exports;
+  }
+
+  // Values on their way to Java: a number a kind, in the order of ValueShape
+
+  const typedArrays = [
+    Uint8Array, Uint8ClampedArray, Int8Array, Int16Array, Uint16Array, Int32Array, Uint32Array, Float32Array, Float64Array,
+    BigInt64Array, BigUint64Array,
+  ];
+
+  function shape(value) {
+    switch (typeof value) {
+      case 'undefined':
+        return 'NOTHING';
+      case 'boolean':
+        return 'BOOLEAN';
+      case 'number':
+        return 'NUMBER';
+      case 'bigint':
+        return 'BIGINT';
+      case 'string':
+        return 'STRING';
+      case 'function':
+        return 'FUNCTION';
+      case 'symbol':
+        return 'OTHER';
+      default:
+        return value === null ? 'NOTHING' : objectShape(value);
+    }
+  }
+
+  function objectShape(value) {
+    if (Array.isArray(value)) return 'ARRAY';
+    if (ArrayBuffer.isView(value)) {
+      const type = typedArrays.find((one) => value instanceof one);
+      return type === undefined ? 'BYTES' : type === Uint8ClampedArray ? 'Uint8Array' : type.name;
+    }
+    if (value instanceof ArrayBuffer) return 'BUFFER';
+    if (value instanceof Error) return 'ERROR';
+    if (value instanceof Promise) return 'PROMISE';
+    if (value instanceof Date) return 'DATE';
+    if (value instanceof Map) return 'MAP';
+    const prototype = Object.getPrototypeOf(value);
+    return prototype === Object.prototype || prototype === null ? 'RECORD' : 'OTHER';
+  }
+
+  function describe(error) {
+    const isError = error instanceof Error;
+    const text = (value) => (value === undefined || value === null ? null : String(value));
+    try {
+      return {
+        name: isError ? text(error.name) : null,
+        message: isError ? text(error.message) : text(typeof error === 'symbol' ? error.toString() : error),
+        code: isError ? text(error.code) : null,
+        stack: isError ? text(error.stack) : null,
+        hasCause: isError && 'cause' in error,
+      };
+    } catch (unreadable) {
+      // A getter of the error threw; what is left is that there was one.
+      return { name: null, message: 'an error whose properties cannot be read', code: null, stack: null, hasCause: false };
+    }
+  }
+
+  function errorOf(type, message, code, exception) {
+    const error = new type(message);
+    if (code !== null) error.code = code;
+    Object.defineProperty(error, javaException, { value: exception });
+    return error;
+  }
+
+  return {
+    load,
+    dispose: () => context?.destroy(),
+    send: (callback, data) => void table.get(callback)(data),
+    shape,
+    describe,
+    javaException: (error) => (error instanceof Error ? error[javaException] ?? null : null),
+    raise(error) {
+      throw error;
+    },
+    trap: (message, exception) => errorOf(RuntimeError, message, null, exception),
+    stackOverflow: (exception) => errorOf(RangeError, 'Maximum call stack size exceeded', null, exception),
+    exit(message, exception) {
+      const error = errorOf(Error, message, 'NAPI4J_EXIT', exception);
+      error.name = 'AddonLoadError';
+      return error;
+    },
+    javaError(name, message, exception) {
+      const error = errorOf(Error, message, 'JAVA_EXCEPTION', exception);
+      Object.defineProperty(error, 'name', { value: name, writable: true, configurable: true });
+      return error;
+    },
+    bigint: (high, low) => BigInt.asIntN(64, (BigInt(high) << 32n) | BigInt(low >>> 0)),
+    bigintOf: (text) => BigInt(text),
+    bigintBits: (value) => BigInt.asIntN(64, BigInt(value)).toString(),
+    text: (value) => String(value),
+    time: (date) => date.getTime(),
+    date: (milliseconds) => new Date(milliseconds),
+    entries: (map) => Array.from(map).flat(1),
+    keys: (object) => Object.keys(object),
+    array: () => [],
+    push: (array, value) => void array.push(value),
+    record: () => ({}),
+    get: (object, name) => object[name],
+    set: (object, name, value) => void Reflect.set(object, name, value),
+    has: (object, name) => name in object,
+    call: (object, name, args) => object[name](...args),
+    apply: (f, args) => f(...args),
+    construct: (f, args) => new f(...args),
+    typedArray: (name, buffer) => new globalThis[name](new ArrayBuffer(buffer)),
+    view: (value) =>
+      ArrayBuffer.isView(value)
+        ? { buffer: value.buffer, offset: value.byteOffset, length: value.byteLength }
+        : { buffer: value, offset: 0, length: value.byteLength },
+    promise(start) {
+      return new Promise((resolve, reject) => start(resolve, reject));
+    },
+    watch: (promise, resolve, reject) => void promise.then(resolve, reject),
+    wrap: (proxy) => (...args) => proxy(...args),
+    importModule: (path) => import(path),
+  };
+});

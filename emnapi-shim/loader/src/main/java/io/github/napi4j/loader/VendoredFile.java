@@ -38,11 +38,8 @@ public record VendoredFile(String npmPackage, String source, String target, Map<
     /** Every file that the loaders import, with the licences that come with them. */
     public static List<VendoredFile> all() {
         return List.of(
-                file(
-                        CORE,
-                        "dist/emnapi-core.cjs.min.js",
-                        "emnapi-core.cjs",
-                        Map.of(WASI_THREADS, "./wasi-threads.cjs")),
+                // Node prints the line that an uncaught error comes from: those of its files are not minified.
+                file(CORE, "dist/emnapi-core.cjs.js", "emnapi-core.cjs", Map.of(WASI_THREADS, "./wasi-threads.cjs")),
                 file(CORE, "dist/emnapi-core.min.mjs", "emnapi-core.mjs", Map.of(WASI_THREADS, "./wasi-threads.mjs")),
                 file(CORE, "LICENSE", "emnapi-core.LICENSE", Map.of()),
                 file(RUNTIME, "dist/emnapi.cjs.js", "emnapi-runtime.cjs", Map.of()),

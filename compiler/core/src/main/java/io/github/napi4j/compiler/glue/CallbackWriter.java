@@ -6,9 +6,12 @@ import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes one class a callback type: the functional interface in front of a JavaScript function. */
 final class CallbackWriter {
+    private static final Set<String> OWN_NAMES = Set.of("env", "path", "scope", "arguments", "resultPlace");
+
     private final AddonModel model;
     private final Conversions conversions;
     private final LocalNames locals;
@@ -43,7 +46,7 @@ final class CallbackWriter {
         List<String> parameters = new ArrayList<>();
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : callback.parameters()) {
-            String local = locals.of(parameter.name());
+            String local = locals.of(parameter.name(), OWN_NAMES);
             parameters.add(parameter.type().javaType() + " " + local);
             String place =
                     "argument `" + parameter.name() + "%` of `" + simpleName(callback) + "." + callback.method() + "`";

@@ -5,9 +5,11 @@ import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.compiler.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes one method an exported function: arguments in, a direct call, the result out. */
 final class FunctionWriter {
+    private static final Set<String> OWN_NAMES = Set.of("env", "arguments", "count");
     private static final int HANDLE_SIZE = 4;
 
     private final Conversions conversions;
@@ -62,7 +64,7 @@ final class FunctionWriter {
     /** Writes the conversion of an argument and gives the name of its local. */
     private String argument(ExportedFunction function, int index, JavaText out) {
         Parameter parameter = function.parameters().get(index);
-        String local = locals.of(parameter.name());
+        String local = locals.of(parameter.name(), OWN_NAMES);
         String handle = index == 0 ? "arguments.getInt()" : "arguments.add(" + index * HANDLE_SIZE + ").getInt()";
         String place = JavaText.literal("argument `" + parameter.name() + "%` of `" + function.name() + "`");
         String value;

@@ -4,7 +4,6 @@ import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundRecord;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,30 +11,7 @@ import java.util.Set;
  * {@code com} that a qualified name starts with.
  */
 final class LocalNames {
-    private static final List<String> OWN = List.of(
-            "env",
-            "arguments",
-            "count",
-            "function",
-            "value",
-            "place",
-            "result",
-            "length",
-            "scope",
-            "path",
-            "i",
-            "keys",
-            "key",
-            "name",
-            "element",
-            "deferred",
-            "failure",
-            "resultPlace",
-            "java",
-            "io",
-            "org");
-
-    private final Set<String> taken = new HashSet<>(OWN);
+    private final Set<String> packages = new HashSet<>(Set.of("java", "io", "org"));
 
     LocalNames(AddonModel model) {
         model.functions().stream().map(ExportedFunction::ownerClass).forEach(this::takePackage);
@@ -43,10 +19,10 @@ final class LocalNames {
         model.callbacks().forEach(callback -> takePackage(callback.javaType()));
     }
 
-    /** A name for a local that stands for something of the author's. */
-    String of(String name) {
+    /** A name for a local that stands for something of the author's, in a method that has these names of its own. */
+    String of(String name, Set<String> own) {
         String result = name;
-        while (taken.contains(result)) {
+        while (packages.contains(result) || own.contains(result)) {
             result += "_";
         }
         return result;
@@ -54,6 +30,6 @@ final class LocalNames {
 
     private void takePackage(String qualifiedName) {
         int dot = qualifiedName.indexOf('.');
-        taken.add(dot < 0 ? qualifiedName : qualifiedName.substring(0, dot));
+        packages.add(dot < 0 ? qualifiedName : qualifiedName.substring(0, dot));
     }
 }

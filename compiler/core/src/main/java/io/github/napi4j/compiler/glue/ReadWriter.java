@@ -5,9 +5,12 @@ import io.github.napi4j.compiler.model.BoundRecord;
 import io.github.napi4j.compiler.model.BoundType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Writes the methods that make Java values of JavaScript ones. */
 final class ReadWriter {
+    private static final Set<String> OWN_NAMES = Set.of("env", "value", "place");
+
     private final AddonModel model;
     private final Conversions conversions;
     private final LocalNames locals;
@@ -89,7 +92,7 @@ final class ReadWriter {
         out.line("Properties.checkObject(env, value, " + JavaText.literal(record.name()) + ", place);");
         List<String> arguments = new ArrayList<>();
         for (BoundRecord.Component component : record.components()) {
-            String local = locals.of(component.name());
+            String local = locals.of(component.name(), OWN_NAMES);
             String handle = "Properties.get(env, value, " + properties.of(component.name()) + ")";
             out.line("ConversionPath.enterField(" + JavaText.literal(component.name()) + ");");
             out.line(component.type().javaType() + " " + local + " = "

@@ -1,0 +1,39 @@
+export default async function check(addon, assert) {
+  const promise = addon.ready('now');
+  assert.ok(promise instanceof Promise);
+  assert.equal(await promise, 'now');
+  assert.equal(await addon.readyNothing(), undefined);
+  assert.deepEqual(await addon.readyPoints(2), [
+    { x: 0, y: -0 },
+    { x: 1, y: -1 },
+  ]);
+  assert.equal((await addon.readyPoints(1000))[999].x, 999);
+
+  await assert.rejects(addon.failed('no luck'), {
+    name: 'Error',
+    message: 'no luck',
+    code: 'ERR_JAVA_EXCEPTION',
+    javaClass: 'java.lang.IllegalStateException',
+  });
+
+  let settled = false;
+  const later = addon.later().then((value) => {
+    settled = true;
+    return value;
+  });
+  await Promise.resolve();
+  assert.equal(settled, false);
+  assert.equal(addon.complete('then'), true);
+  assert.equal(addon.complete('again'), false);
+  assert.equal(await later, 'then!');
+
+  await assert.rejects(addon.broken(), {
+    javaClass: 'java.lang.NullPointerException',
+    message: 'result[0] of `broken` is null; where null is meant, annotate the type with @Nullable',
+  });
+  assert.throws(() => addon.none(), { javaClass: 'java.lang.NullPointerException' });
+  assert.throws(() => addon.throwing(), { message: 'before there is a future' });
+
+  const all = await Promise.all(Array.from({ length: 500 }, (_, i) => addon.ready(String(i))));
+  assert.equal(all[499], '499');
+}

@@ -18,25 +18,63 @@ static n4_thread* recycled;
 static int32_t attached_count;
 static int32_t created_count;
 
+/* Records on the recycled list that started threads are going to take. */
+static int32_t reserved_count;
+static int32_t recycled_count;
+
 /* Bumped, sequentially consistent, by every thread that leaves state Java while a stop is requested. */
 static int32_t stop_event;
 
 /* ---- Attach, detach ---- */
 
-static n4_thread* take_record(void) {
-    n4_thread* record = recycled;
-    if (record != NULL) {
-        recycled = record->next;
-        return record;
-    }
+static n4_thread* create_record(void) {
     if (created_count == N4_MAX_THREADS) {
         return NULL;
     }
-    record = calloc(1, sizeof *record);
+    n4_thread* record = calloc(1, sizeof *record);
     if (record != NULL) {
         record->id = ++created_count;
     }
     return record;
+}
+
+static void recycle(n4_thread* record) {
+    record->next = recycled;
+    recycled = record;
+    recycled_count++;
+}
+
+/* A started thread takes the record reserved for it; any other thread leaves the reserved ones alone. */
+static n4_thread* take_record(int32_t reserved) {
+    if (reserved && reserved_count > 0) {
+        reserved_count--;
+    } else if (recycled_count <= reserved_count) {
+        return create_record();
+    }
+    n4_thread* record = recycled;
+    recycled = record->next;
+    recycled_count--;
+    return record;
+}
+
+int32_t n4_thread_reserve(void) {
+    n4_lock_acquire(&list_lock);
+    if (recycled_count <= reserved_count) {
+        n4_thread* record = create_record();
+        if (record != NULL) {
+            recycle(record);
+        }
+    }
+    int32_t done = recycled_count > reserved_count;
+    reserved_count += done;
+    n4_lock_release(&list_lock);
+    return done;
+}
+
+void n4_thread_unreserve(void) {
+    n4_lock_acquire(&list_lock);
+    reserved_count--;
+    n4_lock_release(&list_lock);
 }
 
 static void link_record(n4_thread* record, char* stack_limit) {
@@ -57,12 +95,12 @@ static void become_multi_threaded(void) {
     n4_multi_threaded = 1;
 }
 
-n4_thread* n4_thread_attach(char* stack_limit) {
+static n4_thread* attach(char* stack_limit, int32_t reserved) {
     if (n4_self != NULL) {
         return n4_self;
     }
     n4_lock_acquire(&list_lock);
-    n4_thread* record = take_record();
+    n4_thread* record = take_record(reserved);
     if (record != NULL) {
         link_record(record, stack_limit);
     }
@@ -78,6 +116,14 @@ n4_thread* n4_thread_attach(char* stack_limit) {
     }
     n4_leave_native(N4_STATE_JAVA);
     return record;
+}
+
+n4_thread* n4_thread_attach(char* stack_limit) {
+    return attach(stack_limit, 0);
+}
+
+n4_thread* n4_thread_attach_reserved(char* stack_limit) {
+    return attach(stack_limit, 1);
 }
 
 void n4_thread_detach(void) {
@@ -106,8 +152,7 @@ void n4_thread_detach(void) {
     self->overflow_limit = NULL;
     self->block = NULL;
     self->state = N4_STATE_DETACHED;
-    self->next = recycled;
-    recycled = self;
+    recycle(self);
     n4_lock_release(&list_lock);
     n4_self = NULL;
 }
@@ -213,7 +258,8 @@ void n4_thread_park(int64_t nanos) {
     }
 }
 
-void n4_thread_unpark(n4_thread* thread) {
+void n4_thread_unpark(void* record) {
+    n4_thread* thread = record;
     __atomic_store_n(&thread->permit, 1, __ATOMIC_SEQ_CST);
     n4_thread_wake(thread);
 }
@@ -232,14 +278,30 @@ int32_t n4_thread_sleep(int64_t nanos) {
     }
 }
 
-void n4_thread_interrupt(n4_thread* thread) {
+void n4_thread_interrupt(void* record) {
+    n4_thread* thread = record;
     __atomic_store_n(&thread->interrupted, 1, __ATOMIC_SEQ_CST);
     n4_thread_wake(thread);
 }
 
-int32_t n4_thread_is_interrupted(n4_thread* thread, int32_t clear) {
+int32_t n4_thread_is_interrupted(void* record, int32_t clear) {
+    n4_thread* thread = record;
     if (clear) {
         return __atomic_exchange_n(&thread->interrupted, 0, __ATOMIC_SEQ_CST);
     }
     return __atomic_load_n(&thread->interrupted, __ATOMIC_SEQ_CST);
+}
+
+/* ---- For java.lang.Thread ---- */
+
+void* n4_thread_self(void) {
+    return n4_self;
+}
+
+void* n4_thread_java(void) {
+    return n4_self->java_thread;
+}
+
+void n4_thread_adopt(void* java_thread) {
+    n4_self->java_thread = java_thread;
 }

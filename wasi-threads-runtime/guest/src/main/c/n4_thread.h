@@ -93,6 +93,15 @@ n4_thread* n4_thread_attach(char* stack_limit);
 /* Takes the calling thread, in any state, out of the list; its allocation buffer goes back to the heap. */
 void n4_thread_detach(void);
 
+/*
+ * Sets a record aside for a thread about to be started, so that n4_thread_attach_reserved cannot fail; n4_thread_unreserve
+ * gives it back if the thread is not started after all. Returns 0 when there is none to be had. Call these in native: they
+ * wait for a collection under way.
+ */
+int32_t n4_thread_reserve(void);
+n4_thread* n4_thread_attach_reserved(char* stack_limit);
+void n4_thread_unreserve(void);
+
 /* Number of attached threads. */
 int32_t n4_thread_count(void);
 
@@ -194,13 +203,22 @@ int64_t n4_now_ns(void);
 void n4_thread_park(int64_t nanos);
 
 /* LockSupport.unpark. */
-void n4_thread_unpark(n4_thread* thread);
+void n4_thread_unpark(void* thread);
 
 /* Thread.sleep. Returns 1 and clears the status when interrupted, else 0. */
 int32_t n4_thread_sleep(int64_t nanos);
 
 /* Thread.interrupt: sets the status, wakes the thread from any wait above and from Object.wait. */
-void n4_thread_interrupt(n4_thread* thread);
+void n4_thread_interrupt(void* thread);
 
 /* Reads, and clears when `clear`, a thread's interrupt status. */
-int32_t n4_thread_is_interrupted(n4_thread* thread, int32_t clear);
+int32_t n4_thread_is_interrupted(void* thread, int32_t clear);
+
+/* ---- For java.lang.Thread ---- */
+
+/* The caller's record, and its java.lang.Thread or NULL. */
+void* n4_thread_self(void);
+void* n4_thread_java(void);
+
+/* Makes `java_thread` the caller's java.lang.Thread. */
+void n4_thread_adopt(void* java_thread);

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.teavm.backend.c.CTarget;
 import org.teavm.backend.c.TeaVMCHost;
 import org.teavm.backend.c.generate.CNameProvider;
+import org.teavm.backend.lowlevel.dependency.WeakReferenceDependencyListener;
+import org.teavm.backend.lowlevel.transform.WeakReferenceTransformation;
 import org.teavm.dependency.DependencyAnalyzer;
+import org.teavm.dependency.DependencyListener;
 import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ListableClassHolderSource;
@@ -32,8 +35,17 @@ final class N4Target extends CTarget implements TeaVMCHost {
     @Override
     public List<ClassHolderTransformer> getTransformers() {
         List<ClassHolderTransformer> transformers = new ArrayList<>(super.getTransformers());
+        // Our references are ordinary classes; TeaVM would empty them.
+        transformers.removeIf(transformer -> transformer instanceof WeakReferenceTransformation);
         transformers.add(replacements);
         return transformers;
+    }
+
+    @Override
+    public List<DependencyListener> getDependencyListeners() {
+        return super.getDependencyListeners().stream()
+                .filter(listener -> !(listener instanceof WeakReferenceDependencyListener))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ final class Conversion {
             throw new IllegalArgumentException("a list or map that contains itself cannot be passed to an addon");
         }
         try {
-            if (value instanceof Iterable<?> items) {
+            if (value instanceof Collection<?> items) {
                 return list(items, path);
             }
             if (value instanceof Object[] items) {
@@ -108,7 +109,7 @@ final class Conversion {
                 + "Instant, CompletableFuture, JsCallback or JsObject");
     }
 
-    private Value list(Iterable<?> items, Set<Object> path) {
+    private Value list(Collection<?> items, Set<Object> path) {
         Value array = realm.script("array");
         for (Object item : items) {
             realm.script("push", array, toJs(item, path));

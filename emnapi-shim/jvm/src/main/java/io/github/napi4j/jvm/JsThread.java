@@ -15,7 +15,7 @@ import java.util.function.Consumer;
  */
 final class JsThread {
     /** JavaScript and the module recurse on the same Java stack; only what is touched is committed. */
-    private static final long STACK_BYTES = 512L << 20;
+    private static final long STACK_BYTES = 128L << 20;
 
     private static final long CLOSE_SECONDS = 10;
 

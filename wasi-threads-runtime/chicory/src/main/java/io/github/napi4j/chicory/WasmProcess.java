@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WasmProcess implements AutoCloseable {
     /** Deep recursion in a module is deep recursion of Java frames; only what is touched is committed. */
-    private static final long THREAD_STACK_BYTES = 256L << 20;
+    private static final long THREAD_STACK_BYTES = 128L << 20;
 
     private static final int EAGAIN = 6;
     private static final int FIRST_TID = 1;

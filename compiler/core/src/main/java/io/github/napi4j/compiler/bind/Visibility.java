@@ -37,11 +37,12 @@ final class Visibility {
         Node node = type;
         while (node instanceof TypeDeclaration<?> declaration) {
             if (!isPublic(declaration)) {
-                diagnostics.report(Diagnostic.of(
-                                DiagnosticCode.N2008, "`" + declaration.getNameAsString() + "` is not public")
-                        .at(ParsedSource.span(declaration.getName()), "must be public")
-                        .related(ParsedSource.span(reason), "needed by " + user)
-                        .help("write `public " + keyword(declaration) + " " + declaration.getNameAsString() + "`"));
+                diagnostics.report(
+                        Diagnostic.of(DiagnosticCode.N2008, "`" + declaration.getNameAsString() + "` is not public")
+                                .at(ParsedSource.span(declaration.getName()), "must be public")
+                                .related(ParsedSource.span(reason), "needed by " + user)
+                                .help("write `public` in front of `" + keyword(declaration) + " "
+                                        + declaration.getNameAsString() + "`"));
                 return false;
             }
             node = node.getParentNode().orElseThrow();

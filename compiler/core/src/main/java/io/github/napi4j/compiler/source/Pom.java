@@ -3,6 +3,7 @@ package io.github.napi4j.compiler.source;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,11 @@ import java.util.regex.Pattern;
  */
 public record Pom(Path path, SourceFile file) {
     private static final Pattern DEPENDENCY = Pattern.compile("<dependency>.*?</dependency>", Pattern.DOTALL);
+
+    /** The folder that the pom is in. */
+    public Path folder() {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent());
+    }
 
     /** Where the pom names an artifact as a dependency, if it does so itself and not through a parent or another artifact. */
     public Optional<SourceSpan> dependency(String groupId, String artifactId) {

@@ -1,0 +1,170 @@
+package io.github.napi4j.compiler.toolchain;
+
+import io.github.napi4j.compiler.toolchain.CTools.Clang;
+import io.github.napi4j.compiler.workspace.CacheEntry;
+import io.github.napi4j.compiler.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.tools.ToolProvider;
+
+/**
+ * Which tools are there, looked up when asked for.
+ *
+ * <p>Not thread-safe. Remembers clang only, which takes a process to ask; {@link #forget()} after installing.
+ */
+final class Inventory {
+    private static final ToolVersion OLDEST_NPM = new ToolVersion(8, 0, 0);
+    private static final ToolVersion OLDEST_CHROMIUM = new ToolVersion(137, 0, 0);
+    private static final List<String> CHROMIUM_NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+    private final Workspace workspace;
+    private final Machine machine;
+    private final CTools tools;
+    private final Sysroot sysroot;
+    private final Map<Tool, NpmBundle> bundles;
+    private Optional<Clang> clang = Optional.empty();
+    private boolean clangAsked;
+
+    Inventory(Workspace workspace, Machine machine) {
+        this.workspace = workspace;
+        this.machine = machine;
+        this.tools = new CTools(machine);
+        this.sysroot = new Sysroot(workspace, machine);
+        this.bundles = bundles(machine);
+    }
+
+    private static Map<Tool, NpmBundle> bundles(Machine machine) {
+        NpmPackage runner = PinnedPackages.nodeFor(machine.platform(), PinnedPackages.NODE_22);
+        return Map.of(
+                Tool.NODE_22, NpmBundle.of("node", runner),
+                Tool.NODE_24, NpmBundle.of("node", PinnedPackages.nodeFor(machine.platform(), PinnedPackages.NODE_24)),
+                Tool.NODE_26, NpmBundle.of("node", PinnedPackages.nodeFor(machine.platform(), PinnedPackages.NODE_26)),
+                Tool.BINARYEN, NpmBundle.of("binaryen", PinnedPackages.BINARYEN),
+                Tool.EMNAPI, NpmBundle.of("emnapi", PinnedPackages.EMNAPI),
+                Tool.TYPESCRIPT, NpmBundle.of("typescript", PinnedPackages.TYPESCRIPT));
+    }
+
+    CTools tools() {
+        return tools;
+    }
+
+    Sysroot sysroot() {
+        return sysroot;
+    }
+
+    /** The packages that a tool consists of, if it comes from npm. */
+    Optional<NpmBundle> bundle(Tool tool) {
+        return Optional.ofNullable(bundles.get(tool));
+    }
+
+    CacheEntry entry(NpmBundle bundle) {
+        return bundle.entry(workspace);
+    }
+
+    void forget() {
+        clangAsked = false;
+    }
+
+    Optional<Clang> clang() throws InterruptedException {
+        if (!clangAsked) {
+            clang = tools.clang();
+            clangAsked = true;
+        }
+        return clang;
+    }
+
+    /** How a tool was found. */
+    ToolStatus status(Tool tool) throws InterruptedException {
+        return switch (tool) {
+            case JDK -> jdk();
+            case NPM -> npm();
+            case CLANG -> tools.clangStatus(clang());
+            case WASM_LD, COMPILER_RT, SYSROOT -> ofClang(tool);
+            case CHROMIUM -> chromium();
+            case NODE_22, NODE_24, NODE_26, BINARYEN, EMNAPI, TYPESCRIPT -> cached(tool);
+        };
+    }
+
+    private ToolStatus ofClang(Tool tool) throws InterruptedException {
+        Optional<Clang> found = clang().filter(Clang::isUsable);
+        if (found.isEmpty()) {
+            return ToolStatus.missing(tool, tool == Tool.SYSROOT ? "napi4j setup" : tools.installLine());
+        }
+        return switch (tool) {
+            case WASM_LD -> tools.linkerStatus(found.get());
+            case COMPILER_RT -> tools.runtimeStatus(found.get());
+            default -> sysroot.status(found.get());
+        };
+    }
+
+    /** How a tool from npm was found; starts no process. */
+    ToolStatus cached(Tool tool) {
+        NpmBundle bundle = bundles.get(tool);
+        if (bundle == null) {
+            throw new IllegalArgumentException(tool + " is no npm package");
+        }
+        CacheEntry entry = entry(bundle);
+        return entry.isComplete()
+                ? ToolStatus.usable(tool, bundle.version(), program(tool, bundle, entry))
+                : ToolStatus.missing(tool, tool.use() == Tool.Use.TEST ? "napi4j setup --tests" : "napi4j setup");
+    }
+
+    private Path program(Tool tool, NpmBundle bundle, CacheEntry entry) {
+        return switch (tool) {
+            case BINARYEN -> entry.folder().resolve("bin").resolve("wasm-opt");
+            case EMNAPI -> entry.folder().resolve("node_modules");
+            case TYPESCRIPT -> NpmBundle.folder(entry, "typescript");
+            default -> nodeProgram(bundle, entry);
+        };
+    }
+
+    private Path nodeProgram(NpmBundle bundle, CacheEntry entry) {
+        String program = machine.platform().startsWith("win-") ? "bin/node.exe" : "bin/node";
+        return NpmBundle.folder(entry, bundle.packages().get(0).name()).resolve(program);
+    }
+
+    private static ToolStatus jdk() {
+        String version = Runtime.version().toString();
+        Path home = Path.of(System.getProperty("java.home", "."));
+        String install = "install a JDK of version 17 or later and set JAVA_HOME to it";
+        return ToolProvider.getSystemJavaCompiler() == null
+                ? ToolStatus.wrong(Tool.JDK, version + " without javac", home, install)
+                : ToolStatus.usable(Tool.JDK, version, home);
+    }
+
+    private ToolStatus npm() throws InterruptedException {
+        String install = "install Node.js 18 or later, which brings npm";
+        Optional<Path> npm = machine.find("npm");
+        if (npm.isEmpty()) {
+            return ToolStatus.missing(Tool.NPM, install);
+        }
+        Optional<ToolVersion> version = machine.ask(npm.get(), "--version").flatMap(ToolVersion::find);
+        return version.filter(found -> found.isAtLeast(OLDEST_NPM))
+                .map(found -> ToolStatus.usable(Tool.NPM, found.toString(), npm.get()))
+                .orElseGet(() -> ToolStatus.wrong(
+                        Tool.NPM, version.map(Object::toString).orElse("one that does not run"), npm.get(), install));
+    }
+
+    private ToolStatus chromium() throws InterruptedException {
+        String install = machine.debian()
+                ? Apt.installLine(machine, List.of("chromium"))
+                : "install Chromium or Chrome, version " + OLDEST_CHROMIUM.major() + " or later";
+        Optional<Path> browser = CHROMIUM_NAMES.stream()
+                .flatMap(name -> machine.find(name).stream())
+                .findFirst();
+        if (browser.isEmpty()) {
+            return ToolStatus.missing(Tool.CHROMIUM, install);
+        }
+        Optional<ToolVersion> version = machine.ask(browser.get(), "--version").flatMap(ToolVersion::find);
+        return version.filter(found -> found.isAtLeast(OLDEST_CHROMIUM))
+                .map(found -> ToolStatus.usable(Tool.CHROMIUM, found.toString(), browser.get()))
+                .orElseGet(() -> ToolStatus.wrong(
+                        Tool.CHROMIUM,
+                        version.map(Object::toString).orElse("one that does not run"),
+                        browser.get(),
+                        install));
+    }
+}

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
 import org.graalvm.polyglot.HostAccess;
 import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Source;
@@ -42,7 +43,7 @@ final class JsRealm implements AutoCloseable {
         this.thread = thread;
         this.onUncaught = onUncaught;
         this.context = Context.newBuilder("js")
-                .option("engine.WarnInterpreterOnly", "false")
+                .engine(SharedEngine.ENGINE)
                 .option("js.ecmascript-version", "latest")
                 .option("js.unhandled-rejections", "warn")
                 .option("js.esm-eval-returns-exports", "true")
@@ -68,6 +69,13 @@ final class JsRealm implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Parsed scripts are kept by the engine, so that only the first realm of a process parses emnapi. */
+    private static final class SharedEngine {
+        private static final Engine ENGINE = Engine.newBuilder("js")
+                .option("engine.WarnInterpreterOnly", "false")
+                .build();
     }
 
     // On the realm's thread

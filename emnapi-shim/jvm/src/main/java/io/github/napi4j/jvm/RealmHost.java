@@ -65,6 +65,12 @@ public final class RealmHost {
         scheduled.<Runnable>asHostObject().run();
     }
 
+    /** A clock that only goes forward. */
+    @HostAccess.Export
+    public double nanoseconds() {
+        return System.nanoTime();
+    }
+
     /** Text as UTF-8. */
     @HostAccess.Export
     public ByteBuffer encodeUtf8(String text) {

@@ -71,6 +71,9 @@
     }
   });
 
+  const origin = host.nanoseconds();
+  define('performance', { now: () => (host.nanoseconds() - origin) / 1e6, timeOrigin: Date.now() });
+
   // Text and bytes
 
   function viewOf(data) {

@@ -28,6 +28,11 @@ static int32_t used;
 static int32_t limit;
 static int32_t first_free = END;
 
+/* Under the lock; n4_handle_count reads without it. */
+static void set_used(int32_t count) {
+    __atomic_store_n(&used, count, __ATOMIC_RELAXED);
+}
+
 static entry* entry_of(n4_handle handle) {
     uint32_t index = (uint32_t) handle - 1;
     return &__atomic_load_n(&segments[index >> SEGMENT_SHIFT], __ATOMIC_ACQUIRE)[index & (SEGMENT_SIZE - 1)];
@@ -56,7 +61,7 @@ static n4_handle create(void* object, int32_t kind) {
     }
     if (index >= 0) {
         *entry_of(index + 1) = (entry){.object = object, .next = kind};
-        used++;
+        set_used(used + 1);
     }
     n4_lock_release(&lock);
     return index + 1;
@@ -85,7 +90,7 @@ void n4_handle_free(n4_handle handle) {
     n4_lock_acquire(&lock);
     *entry_of(handle) = (entry){.object = NULL, .next = first_free};
     first_free = handle - 1;
-    used--;
+    set_used(used - 1);
     n4_lock_release(&lock);
 }
 

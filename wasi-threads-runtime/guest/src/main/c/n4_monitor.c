@@ -65,6 +65,11 @@ static monitor* free_monitors;
 static int32_t limit;
 static int32_t in_use;
 
+/* Under the lock; n4_monitor_count reads without it. */
+static void set_in_use(int32_t count) {
+    __atomic_store_n(&in_use, count, __ATOMIC_RELAXED);
+}
+
 /* ---- The object's word ---- */
 
 static int32_t* word_of(void* object) {
@@ -139,7 +144,7 @@ static monitor* create_monitor(void* object) {
     } else {
         created = extend_table();
     }
-    in_use++;
+    set_in_use(in_use + 1);
     n4_lock_release(&table_lock);
     created->lock = (n4_lock) N4_LOCK_INIT;
     created->owner = 0;
@@ -156,7 +161,7 @@ static void release_monitor(monitor* gone) {
     gone->object = NULL;
     gone->next_free = free_monitors;
     free_monitors = gone;
-    in_use--;
+    set_in_use(in_use - 1);
 }
 
 /* Replaces `word` by a fat monitor in the same state. Does nothing if the word has changed meanwhile. */

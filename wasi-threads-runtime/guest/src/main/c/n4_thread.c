@@ -77,6 +77,11 @@ void n4_thread_unreserve(void) {
     n4_lock_release(&list_lock);
 }
 
+/* Under the list lock; n4_thread_count reads without it. */
+static void set_attached_count(int32_t count) {
+    __atomic_store_n(&attached_count, count, __ATOMIC_RELAXED);
+}
+
 static void link_record(n4_thread* record, char* stack_limit) {
     record->stack_limit = stack_limit;
     record->interrupted = 0;
@@ -88,7 +93,7 @@ static void link_record(n4_thread* record, char* stack_limit) {
         attached->previous = record;
     }
     attached = record;
-    attached_count++;
+    set_attached_count(attached_count + 1);
 }
 
 static void become_multi_threaded(void) {
@@ -141,7 +146,7 @@ void n4_thread_detach(void) {
     if (self->next != NULL) {
         self->next->previous = self->previous;
     }
-    attached_count--;
+    set_attached_count(attached_count - 1);
     self->stack_top = NULL;
     self->try_top = NULL;
     self->pending = NULL;

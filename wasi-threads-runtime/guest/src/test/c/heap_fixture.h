@@ -72,7 +72,7 @@ static inline void* new_object(int cls) {
 }
 
 static inline void** items_of(void* array) {
-    return (void**) ((char*) array + 16);
+    return (void**) ((char*) array + (sizeof(TeaVM_Array) + sizeof(void*) - 1) / sizeof(void*) * sizeof(void*));
 }
 
 static inline uint8_t* bytes_of(void* array) {

@@ -1,7 +1,6 @@
 /*
  * The collector against a model, one test a run: `heap_test <name>`. Exit code 0 is success; a failed check names its line.
  */
-#include <pthread.h>
 #include <string.h>
 #include "heap_fixture.h"
 #include "n4_block.h"
@@ -11,6 +10,7 @@
 #include "n4_large.h"
 #include "n4_mark.h"
 #include "n4_monitor.h"
+#include "test_main.h"
 
 /* ---- Random graphs ---- */
 
@@ -626,18 +626,6 @@ static void test_buffers(void) {
 
 enum { THREADS = 4 };
 
-static void run_threads(void* (*body)(void*)) {
-    pthread_t threads[THREADS];
-    int32_t before = n4_enter_native();
-    for (intptr_t i = 0; i < THREADS; i++) {
-        CHECK(pthread_create(&threads[i], NULL, body, (void*) i) == 0);
-    }
-    for (int i = 0; i < THREADS; i++) {
-        pthread_join(threads[i], NULL);
-    }
-    n4_leave_native(before);
-}
-
 static void* graph_thread(void* argument) {
     CHECK(n4_thread_attach(NULL) != NULL);
     run_graph(1000 + (uint64_t) (intptr_t) argument);
@@ -645,16 +633,16 @@ static void* graph_thread(void* argument) {
     return NULL;
 }
 
-static void test_threads(void) {
+static void test_many_threads(void) {
     test_start(&(n4_heap_settings){.min_budget = 512 << 10});
-    run_threads(graph_thread);
+    test_threads(THREADS, graph_thread);
     CHECK(n4_thread_count() == 1);
     CHECK(n4_handle_count() == 0);
 }
 
 static void test_threads_stress(void) {
     test_start(&(n4_heap_settings){.stress_interval = 97});
-    run_threads(graph_thread);
+    test_threads(THREADS, graph_thread);
 }
 
 /* A thread that computes and polls, one that is native for good and one that comes and goes must all let collections pass. */
@@ -703,7 +691,7 @@ static void* polling_thread(void* argument) {
 
 static void test_safepoints(void) {
     test_start(NULL);
-    run_threads(polling_thread);
+    test_threads(THREADS, polling_thread);
 }
 
 static void* short_thread(void* argument) {
@@ -724,7 +712,7 @@ static void* short_thread(void* argument) {
 
 static void test_attach_detach(void) {
     test_start(NULL);
-    run_threads(short_thread);
+    test_threads(THREADS, short_thread);
     CHECK(n4_thread_count() == 1);
 }
 
@@ -742,14 +730,11 @@ static void* hungry_thread(void* argument) {
 
 static void test_out_of_memory_threads(void) {
     test_start(&(n4_heap_settings){.max_bytes = 16 << 20, .min_budget = 1 << 20});
-    run_threads(hungry_thread);
+    test_threads(THREADS, hungry_thread);
     CHECK(n4_alloc_array(&test_classes[CLASS_BYTE_ARRAY], 4 << 20) != NULL);
 }
 
-static const struct {
-    const char* name;
-    void (*run)(void);
-} tests[] = {
+static const named_test tests[] = {
     {"graph", test_graph},
     {"graph_stress", test_graph_stress},
     {"mark_stack_overflow", test_mark_stack_overflow},
@@ -766,7 +751,7 @@ static const struct {
     {"roots", test_roots},
     {"handles", test_handles},
     {"buffers", test_buffers},
-    {"threads", test_threads},
+    {"threads", test_many_threads},
     {"threads_stress", test_threads_stress},
     {"safepoints", test_safepoints},
     {"attach_detach", test_attach_detach},
@@ -774,18 +759,5 @@ static const struct {
 };
 
 int main(int count, char** arguments) {
-    if (count == 1) {
-        for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
-            puts(tests[i].name);
-        }
-        return 0;
-    }
-    for (size_t i = 0; i < sizeof tests / sizeof tests[0]; i++) {
-        if (strcmp(tests[i].name, arguments[1]) == 0) {
-            tests[i].run();
-            return 0;
-        }
-    }
-    fprintf(stderr, "no test named %s\n", arguments[1]);
-    return 2;
+    return test_main(tests, sizeof tests / sizeof tests[0], count, arguments);
 }

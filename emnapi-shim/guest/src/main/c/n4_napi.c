@@ -17,8 +17,8 @@
 #define N4_HANDLE(value) ((int32_t)(intptr_t)(value))
 
 /* JavaScript that calls Java that calls JavaScript ...: the host's stack ends without a word that C could catch, so
- * the nesting is counted. Node's default stack takes about four times as many. */
-#define N4_MAX_NESTING 400
+ * the nesting is counted. Node's default stack takes about 300 of the smallest calls. */
+#define N4_MAX_NESTING 128
 
 /* V8's longest string. A longer one would make emnapi throw through our frames. */
 #define N4_MAX_STRING_UNITS 0x1fffffe8
@@ -45,13 +45,60 @@ static napi_ref n4_intrinsics[N4_INTRINSIC_COUNT];
 static napi_status n4_last_status = napi_ok;
 static int32_t n4_number_was_missing;
 static uint32_t n4_longest_call = 1;
-static int32_t n4_nesting;
 
 static napi_handle_scope* n4_scopes;
 static int32_t n4_scope_count;
 static int32_t n4_scope_capacity;
 
 static _Thread_local int32_t n4_js_thread;
+
+/* A call from JavaScript that is being executed: what the module looked like when it came in. */
+static struct n4_activation {
+    int32_t info;
+    char* stack_pointer;
+    int32_t scopes;
+    int32_t state;
+    n4_frame* stack_top;
+    n4_try* try_top;
+} n4_activations[N4_MAX_NESTING];
+
+static int32_t n4_nesting;
+static char* n4_entry_stack_pointer;
+static int32_t n4_environment;
+
+/* Takes back what unfinished calls did, down to the outermost of them: their frames are gone, which neither C nor Java
+ * was told. That happens when the host's stack is full and its engine unwinds us. */
+static void n4_give_up(int32_t nesting) {
+    if (n4_nesting <= nesting) {
+        return;
+    }
+    struct n4_activation* outermost = &n4_activations[nesting];
+    n4_scope_count = outermost->scopes;
+    n4_self->stack_top = outermost->stack_top;
+    n4_self->try_top = outermost->try_top;
+    n4_self->pending = NULL;
+    n4_enter_native();
+    n4_nesting = nesting;
+}
+
+/* Around calls of JavaScript that may run user code. */
+struct n4_excursion {
+    int32_t state;
+    int32_t nesting;
+};
+
+static struct n4_excursion n4_leave(void) {
+    return (struct n4_excursion){n4_enter_native(), n4_nesting};
+}
+
+static void n4_return(struct n4_excursion excursion) {
+    if (n4_nesting > excursion.nesting) {
+        /* emnapi has closed the scope of each call, but not those that the calls had opened. */
+        n4_scope_close(n4_environment, n4_activations[excursion.nesting].scopes);
+        n4_give_up(excursion.nesting);
+    }
+    n4_leave_native(excursion.state);
+}
 
 static int32_t n4_result(napi_status status, napi_value value) {
     if (status == napi_ok) {
@@ -161,24 +208,69 @@ void n4_call_limit(int32_t arguments) {
     n4_longest_call = arguments < 1 ? 1 : (uint32_t)arguments;
 }
 
-static napi_value n4_call(napi_env env, napi_callback_info info) {
+/* What JavaScript calls. In assembly, because it may move the C stack pointer, which no C function survives. */
+napi_value n4_entry(napi_env env, napi_callback_info info);
+char* n4_abandon(napi_callback_info info, char* stack_pointer);
+napi_value n4_call(napi_env env, napi_callback_info info);
+
+__asm__(".globaltype __stack_pointer, i32\n"
+        ".functype n4_abandon (i32, i32) -> (i32)\n"
+        ".functype n4_call (i32, i32) -> (i32)\n"
+        ".section .text.n4_entry,\"\",@\n"
+        ".globl n4_entry\n"
+        ".type n4_entry,@function\n"
+        "n4_entry:\n"
+        ".functype n4_entry (i32, i32) -> (i32)\n"
+        "local.get 1\n"
+        "global.get __stack_pointer\n"
+        "call n4_abandon\n"
+        "global.set __stack_pointer\n"
+        "local.get 0\n"
+        "local.get 1\n"
+        "call n4_call\n"
+        "end_function\n");
+
+/* Gives up the calls that never returned, before one comes in. emnapi's callback info is the depth of its handle
+ * scopes: a call whose info is not above that of an unfinished call and its scopes is not nested in it. Returns the
+ * stack pointer to go on with. */
+__attribute__((used)) char* n4_abandon(napi_callback_info info, char* stack_pointer) {
+    int32_t nesting = n4_nesting;
+    while (nesting > 0) {
+        struct n4_activation* last = &n4_activations[nesting - 1];
+        int32_t scopes = nesting == n4_nesting ? n4_scope_count : n4_activations[nesting].scopes;
+        if (N4_HANDLE(info) > last->info + scopes - last->scopes) {
+            break;
+        }
+        stack_pointer = last->stack_pointer;
+        nesting--;
+    }
+    n4_give_up(nesting);
+    n4_entry_stack_pointer = stack_pointer;
+    return stack_pointer;
+}
+
+__attribute__((used)) napi_value n4_call(napi_env env, napi_callback_info info) {
     napi_value arguments[n4_longest_call];
     size_t count = n4_longest_call;
     void* function;
-    if (n4_nesting >= N4_MAX_NESTING) {
+    if (n4_nesting == N4_MAX_NESTING) {
         napi_throw_range_error(env, "ERR_NESTED_CALLS", "calls between JavaScript and Java are nested too deeply");
         return NULL;
     }
     if (napi_get_cb_info(env, info, &count, arguments, NULL, &function) != napi_ok) {
         return NULL;
     }
-    int32_t level = n4_scope_count;
-    int32_t state = n4_enter_java();
-    n4_nesting++;
+    struct n4_activation* activation = &n4_activations[n4_nesting++];
+    activation->info = N4_HANDLE(info);
+    activation->stack_pointer = n4_entry_stack_pointer;
+    activation->scopes = n4_scope_count;
+    activation->stack_top = n4_self->stack_top;
+    activation->try_top = n4_self->try_top;
+    activation->state = n4_enter_java();
     int32_t result = n4_addon_call(N4_HANDLE(env), arguments, (int32_t)count, (int32_t)(intptr_t)function);
+    n4_leave_java(activation->state);
     n4_nesting--;
-    n4_leave_java(state);
-    n4_scope_close(N4_HANDLE(env), level);
+    n4_scope_close(N4_HANDLE(env), activation->scopes);
     return N4_VALUE(result);
 }
 
@@ -188,7 +280,7 @@ int32_t n4_create_function(int32_t env, int32_t function, int32_t parameters, in
     napi_value result;
     napi_value length;
     napi_status status =
-            napi_create_function(N4_ENV(env), NULL, 0, n4_call, (void*)(intptr_t)function, &result);
+            napi_create_function(N4_ENV(env), NULL, 0, n4_entry, (void*)(intptr_t)function, &result);
     if (status == napi_ok) {
         status = napi_create_int32(N4_ENV(env), parameters, &length);
     }
@@ -208,6 +300,7 @@ __attribute__((export_name("node_api_module_get_api_version_v1"))) int32_t node_
 
 __attribute__((export_name("napi_register_wasm_v1"))) napi_value napi_register_wasm_v1(napi_env env, napi_value exports) {
     n4_js_thread = 1;
+    n4_environment = N4_HANDLE(env);
     n4_runtime_start();
     if (!n4_intrinsics_start(env)) {
         napi_throw_error(env, "ERR_NAPI4J_START", "the JavaScript library lacks what napi4j needs of it");
@@ -482,13 +575,13 @@ int32_t n4_typed_array_create(int32_t env, int32_t kind, void* array, void* data
     napi_value view;
     napi_value result = NULL;
     size_t bytes = (size_t)count * (size_t)n4_typed_arrays[kind].element_size;
-    int32_t state = n4_enter_native();
+    struct n4_excursion excursion = n4_leave();
     napi_status status = emnapi_create_memory_view(
             N4_ENV(env), (emnapi_memory_view_type)kind, data, bytes, NULL, NULL, &view);
     if (status == napi_ok) {
         status = n4_intrinsic_call(N4_ENV(env), N4_TYPED_ARRAY_SLICE, view, 0, NULL, &result);
     }
-    n4_leave_native(state);
+    n4_return(excursion);
     return n4_result(status, result);
 }
 
@@ -496,9 +589,9 @@ int32_t n4_typed_array_create(int32_t env, int32_t kind, void* array, void* data
 
 int64_t n4_array_length(int32_t env, int32_t value) {
     uint32_t length;
-    int32_t state = n4_enter_native();
+    struct n4_excursion excursion = n4_leave();
     napi_status status = napi_get_array_length(N4_ENV(env), N4_VALUE(value), &length);
-    n4_leave_native(state);
+    n4_return(excursion);
     if (status == napi_ok) {
         return length;
     }
@@ -513,9 +606,9 @@ int32_t n4_create_array(int32_t env, int32_t length) {
 
 int32_t n4_get_element(int32_t env, int32_t array, int32_t index) {
     napi_value result = NULL;
-    int32_t state = n4_enter_native();
+    struct n4_excursion excursion = n4_leave();
     napi_status status = napi_get_element(N4_ENV(env), N4_VALUE(array), (uint32_t)index, &result);
-    n4_leave_native(state);
+    n4_return(excursion);
     return n4_result(status, result);
 }
 
@@ -531,9 +624,9 @@ int32_t n4_create_object(int32_t env) {
 
 int32_t n4_get_named(int32_t env, int32_t object, void* name) {
     napi_value result = NULL;
-    int32_t state = n4_enter_native();
+    struct n4_excursion excursion = n4_leave();
     napi_status status = napi_get_named_property(N4_ENV(env), N4_VALUE(object), name, &result);
-    n4_leave_native(state);
+    n4_return(excursion);
     return n4_result(status, result);
 }
 
@@ -544,9 +637,9 @@ int32_t n4_set_named(int32_t env, int32_t object, void* name, int32_t value) {
 
 int32_t n4_get_property(int32_t env, int32_t object, int32_t key) {
     napi_value result = NULL;
-    int32_t state = n4_enter_native();
+    struct n4_excursion excursion = n4_leave();
     napi_status status = napi_get_property(N4_ENV(env), N4_VALUE(object), N4_VALUE(key), &result);
-    n4_leave_native(state);
+    n4_return(excursion);
     return n4_result(status, result);
 }
 
@@ -561,15 +654,15 @@ int32_t n4_define_property(int32_t env, int32_t object, int32_t key, int32_t val
         napi_writable | napi_configurable | (enumerable ? napi_enumerable : 0),
         NULL,
     };
-    int32_t state = n4_enter_native();
+    struct n4_excursion excursion = n4_leave();
     n4_last_status = napi_define_properties(N4_ENV(env), N4_VALUE(object), 1, &property);
-    n4_leave_native(state);
+    n4_return(excursion);
     return (int32_t)n4_last_status;
 }
 
 int32_t n4_own_keys(int32_t env, int32_t object) {
     napi_value result = NULL;
-    int32_t state = n4_enter_native();
+    struct n4_excursion excursion = n4_leave();
     napi_status status = napi_get_all_property_names(
             N4_ENV(env),
             N4_VALUE(object),
@@ -577,7 +670,7 @@ int32_t n4_own_keys(int32_t env, int32_t object) {
             napi_key_enumerable | napi_key_skip_symbols,
             napi_key_numbers_to_strings,
             &result);
-    n4_leave_native(state);
+    n4_return(excursion);
     return n4_result(status, result);
 }
 
@@ -587,9 +680,9 @@ int32_t n4_call_function(int32_t env, int32_t function, int32_t count, void* arr
     napi_value result = NULL;
     napi_status status = napi_get_undefined(N4_ENV(env), &undefined);
     if (status == napi_ok) {
-        int32_t state = n4_enter_native();
+        struct n4_excursion excursion = n4_leave();
         status = napi_call_function(N4_ENV(env), undefined, N4_VALUE(function), (size_t)count, arguments, &result);
-        n4_leave_native(state);
+        n4_return(excursion);
     }
     return n4_result(status, result);
 }
@@ -682,10 +775,10 @@ int64_t n4_promise_create(int32_t env) {
 }
 
 int32_t n4_promise_settle(int32_t env, int32_t deferred, int32_t value, int32_t rejected) {
-    int32_t state = n4_enter_native();
+    struct n4_excursion excursion = n4_leave();
     n4_last_status = rejected
         ? napi_reject_deferred(N4_ENV(env), (napi_deferred)(intptr_t)deferred, N4_VALUE(value))
         : napi_resolve_deferred(N4_ENV(env), (napi_deferred)(intptr_t)deferred, N4_VALUE(value));
-    n4_leave_native(state);
+    n4_return(excursion);
     return (int32_t)n4_last_status;
 }

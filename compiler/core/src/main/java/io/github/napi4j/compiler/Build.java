@@ -6,6 +6,7 @@ import io.github.napi4j.compiler.clang.CObjects;
 import io.github.napi4j.compiler.clang.CUnit;
 import io.github.napi4j.compiler.clang.ClangInput;
 import io.github.napi4j.compiler.clang.ClangStage;
+import io.github.napi4j.compiler.clang.UnitGroups;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.dts.DtsStage;
 import io.github.napi4j.compiler.glue.GlueSource;
@@ -42,6 +43,9 @@ public final class Build {
     private static final int JAVA_RELEASE = 17;
 
     private static final long WASM_PAGE = 65536;
+
+    /** Folders of the C that TeaVM writes: a file a class or array type. */
+    private static final List<Path> GENERATED_C = List.of(Path.of("classes"), Path.of("arrays"), Path.of("primitives"));
 
     private final BuildTools tools;
     private final BuildListener listener;
@@ -162,9 +166,8 @@ public final class Build {
 
         private Optional<WasmModule> module(CSources c, AddonSettings settings)
                 throws IOException, InterruptedException {
-            List<CUnit> units = c.files().stream()
-                    .map(file -> new CUnit(file.toString(), c.folder().resolve(file), CUnit.Origin.NAPI4J))
-                    .toList();
+            List<CUnit> units = new UnitGroups(c.folder(), c.folder().resolve("units"))
+                    .of(c.files(), GENERATED_C, request.release());
             var clangInput = new ClangInput(units, c.quoteFolders(), tools.systemHeaders(), request.release());
             CObjects objects = clock.time(
                     Stage.CLANG,

@@ -3,6 +3,7 @@ package io.github.napi4j.example.words;
 import io.github.napi4j.Napi;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.lang3.ArrayUtils;
 import org.apache.commons.lang3.CharSetUtils;
 import org.apache.commons.lang3.StringUtils;
@@ -12,6 +13,7 @@ import org.apache.commons.lang3.builder.ToStringBuilder;
 import org.apache.commons.lang3.builder.ToStringStyle;
 import org.apache.commons.lang3.math.Fraction;
 import org.apache.commons.lang3.math.NumberUtils;
+import org.apache.commons.lang3.stream.LangCollectors;
 import org.apache.commons.lang3.time.DurationFormatUtils;
 
 /** Everyday text work, by Apache Commons Lang. */
@@ -38,10 +40,11 @@ public final class Words {
         return StringUtils.lowerCase(StringUtils.join(parts, "-"));
     }
 
-    /** Letters without their accents. */
+    /** Text with the first letter of each word in upper case and the others in lower case. */
     @Napi
-    public static String stripAccents(String text) {
-        return StringUtils.stripAccents(text);
+    public static String title(String text) {
+        String[] words = StringUtils.splitPreserveAllTokens(text.toLowerCase(Locale.ROOT), ' ');
+        return Arrays.stream(words).map(StringUtils::capitalize).collect(LangCollectors.joining(" "));
     }
 
     /** How many single-character edits lie between two words; -1 where more than the limit. */

@@ -19,6 +19,8 @@ struct n4_thread {
   void *(*entry)(void *);
   void *argument;
   int is_c11;
+  /* 0 until pthread_create has done with this record; who wants to free it waits. A futex word. */
+  volatile int created;
   /* Where pthread_exit jumps to; valid only in a thread that pthread_create started. */
   int can_exit;
   jmp_buf exit;
@@ -32,6 +34,15 @@ _Static_assert(offsetof(struct n4_thread, stack) == 0, "wasi_thread_start.s");
 _Static_assert(offsetof(struct n4_thread, tls) == 4, "wasi_thread_start.s");
 /* A joiner waits for this value, and wasi_thread_start.s stores 0. */
 _Static_assert(DT_EXITED == 0, "wasi_thread_start.s");
+
+/* emnapi's JavaScript looks up a thread's worker by the id at this offset, where newer wasi-libc has `tid`;
+ * the field is a stack canary to musl, which nothing uses here. */
+_Static_assert(offsetof(struct pthread, canary) == 20, "emnapi reads the thread id at 20");
+
+static inline void set_tid(struct pthread *thread, int tid) {
+  thread->tid = tid;
+  thread->canary = tid;
+}
 
 #define THREAD_OF(self) ((struct n4_thread *)((char *)(self)-offsetof(struct n4_thread, pthread)))
 

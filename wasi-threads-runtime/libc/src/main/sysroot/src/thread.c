@@ -108,7 +108,7 @@ struct __pthread *__n4_attach(void) {
   if (!a_swap(&first_taken, 1)) {
     self = &first.pthread;
     init_pthread(self, __pthread_tsd_main);
-    self->tid = FIRST_TID;
+    set_tid(self, FIRST_TID);
     self->stack = &__stack_high;
     self->stack_size = &__stack_high - &__stack_low;
   } else {
@@ -118,7 +118,7 @@ struct __pthread *__n4_attach(void) {
     }
     self = &thread->pthread;
     init_pthread(self, (void **)(thread + 1));
-    self->tid = FIRST_TID + 1 + a_fetch_add(&foreign_threads, 1);
+    set_tid(self, FIRST_TID + 1 + a_fetch_add(&foreign_threads, 1));
     __n4_lock_streams();
   }
   link_thread(self);
@@ -131,7 +131,7 @@ static void bury_the_dead(void) {
   __tl_lock();
   for (struct n4_thread **place = &dead; *place;) {
     struct n4_thread *thread = *place;
-    if (__atomic_load_n(&thread->on_stack, __ATOMIC_ACQUIRE)) {
+    if (__atomic_load_n(&thread->on_stack, __ATOMIC_ACQUIRE) || !__atomic_load_n(&thread->created, __ATOMIC_ACQUIRE)) {
       place = &thread->next_dead;
     } else {
       *place = thread->next_dead;
@@ -193,14 +193,20 @@ int __pthread_create(pthread_t *restrict result, const pthread_attr_t *restrict 
   }
   link_thread(&thread->pthread);
   *result = &thread->pthread;
-  if (__n4_thread_spawn(thread) < 0) {
+  /* No lock is held: a host may need its main thread to start ours, and that thread may want the lock. */
+  int tid = __n4_thread_spawn(thread);
+  if (tid < 0) {
     __tl_lock();
     unlink_thread(&thread->pthread);
     __tl_unlock();
     free(thread->pthread.map_base);
     return EAGAIN;
   }
-  /* From here on the thread may be gone. */
+  /* The thread sets its id too, but the creator may need it first; that the thread may be over by now is
+   * what `created` is for. */
+  set_tid(&thread->pthread, tid);
+  a_store(&thread->created, 1);
+  n4_futex_wake(&thread->created, -1);
   return 0;
 }
 
@@ -240,7 +246,7 @@ static volatile int *finish(struct n4_thread *thread) {
 hidden volatile int *__n4_thread_run(int tid, struct n4_thread *thread) {
   struct pthread *self = &thread->pthread;
   __n4_self = self;
-  self->tid = tid;
+  set_tid(self, tid);
   n4_futex_set_may_block(1);
   if (!setjmp(thread->exit)) {
     thread->can_exit = 1;

@@ -18,6 +18,9 @@ static int timed_join(pthread_t thread, void **result, const struct timespec *de
   if (result) {
     *result = thread->result;
   }
+  while (!__atomic_load_n(&THREAD_OF(thread)->created, __ATOMIC_ACQUIRE)) {
+    n4_futex_wait(&THREAD_OF(thread)->created, 0, -1);
+  }
   free(thread->map_base);
   return 0;
 }

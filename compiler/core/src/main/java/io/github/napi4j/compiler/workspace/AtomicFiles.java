@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes that nobody sees half done, and deletes of whole folders. */
@@ -32,9 +34,10 @@ public final class AtomicFiles {
         }
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path unfinished = Files.createTempFile(folder, ".unfinished-", "");
+        // Not Files.createTempFile, whose files nobody else may read, after the rename too.
+        Path unfinished = file.resolveSibling(".%s.%s.unfinished".formatted(file.getFileName(), UUID.randomUUID()));
         try {
-            Files.write(unfinished, content);
+            Files.write(unfinished, content, StandardOpenOption.CREATE_NEW);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);

@@ -25,6 +25,14 @@ class AtomicFilesTest {
     }
 
     @Test
+    void writtenFileHasTheRightsThatAnyNewFileHas() throws Exception {
+        Path file = folder.resolve("file");
+        Path other = Files.createFile(folder.resolve("other"));
+        AtomicFiles.write(file, "text");
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
+    }
+
+    @Test
     void changedContentReplacesTheFile() throws Exception {
         Path file = folder.resolve("file");
         AtomicFiles.write(file, "one");

@@ -6,7 +6,7 @@ import org.teavm.interop.Address;
 public final class Properties {
     private Properties() {}
 
-    /** A property's name as Node-API takes it: UTF-8, ended by NUL. Lone surrogates become question marks. */
+    /** A property's name as Node-API takes it: UTF-8, ended by NUL. A lone surrogate becomes the replacement character. */
     public static byte[] name(String text) {
         byte[] bytes = new byte[text.length() * 3 + 1];
         int end = 0;

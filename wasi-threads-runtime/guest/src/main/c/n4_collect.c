@@ -15,6 +15,8 @@
 /* Enough that a small live heap is marked rarely, little enough for a small module. */
 static const uint64_t DEFAULT_MIN_BUDGET = 8u << 20;
 
+static const uint64_t LARGE_HEAP = 256u << 20;
+
 static uint64_t min_budget;
 static int32_t log_enabled;
 
@@ -46,9 +48,15 @@ static void settle_weak(void) {
     n4_monitor_sweep();
 }
 
-/* Collections may cost about as much as the allocation between them: the budget follows the live size. */
+/*
+ * The budget follows the live size, so that the cost of marking stays in proportion to allocation: one and a half times
+ * the live size while that is small, once when it is large and memory matters more.
+ */
 static uint64_t next_budget(uint64_t max_bytes) {
-    uint64_t wanted = live > min_budget ? live : min_budget;
+    uint64_t wanted = live < LARGE_HEAP ? live + live / 2 : live;
+    if (wanted < min_budget) {
+        wanted = min_budget;
+    }
     uint64_t room = max_bytes > live ? max_bytes - live : 0;
     return wanted < room ? wanted : room > min_budget ? room : min_budget;
 }

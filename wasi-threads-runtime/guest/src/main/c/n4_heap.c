@@ -7,6 +7,7 @@
 #include "n4_large.h"
 #include "n4_lock.h"
 #include "n4_object.h"
+#include "n4_stack_probe.h"
 
 /*
  * Guards budget, block lists, large-object list and statistics. The first lock in the order; its holder may stop the
@@ -25,6 +26,7 @@ static uint32_t stress_interval;
 static uint32_t stress_count;
 
 static void lock_heap(void) {
+    n4_stack_probe();
     if (n4_lock_try(&heap_lock)) {
         return;
     }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include "n4_lock.h"
 #include "n4_object.h"
+#include "n4_stack_probe.h"
 #include "n4_thread.h"
 
 enum {
@@ -137,6 +138,7 @@ static monitor* extend_table(void) {
 }
 
 static monitor* create_monitor(void* object) {
+    n4_stack_probe();
     n4_lock_acquire(&table_lock);
     monitor* created = free_monitors;
     if (created != NULL) {

@@ -32,6 +32,7 @@ record NativeProgram(Path executable) {
             "monitor",
             "reference",
             "roots",
+            "stack_probe",
             "thread",
             "thread_start");
 

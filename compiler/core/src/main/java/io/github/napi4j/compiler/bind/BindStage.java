@@ -74,13 +74,19 @@ public final class BindStage {
         FunctionBinder functionBinder = new FunctionBinder(reader, types, diagnostics);
         RecordBinder recordBinder = new RecordBinder(reader, types, diagnostics);
         List<ExportedFunction> functions = new ArrayList<>();
-        exports.methods().forEach(method -> functionBinder.bind(method).ifPresent(functions::add));
+        Map<String, SourceSpan> functionNames = new HashMap<>();
+        for (MethodDeclaration method : exports.methods()) {
+            Optional<ExportName> name = ExportName.of(method, method.getName(), diagnostics);
+            name.ifPresent(found -> checkUnique(found, "function", functionNames, diagnostics));
+            functionBinder.bind(method, name).ifPresent(functions::add);
+        }
         List<BoundRecord> records = new ArrayList<>();
-        exports.records().forEach(declared -> recordBinder.bind(declared).ifPresent(records::add));
-        Map<String, SourceSpan> names = new HashMap<>();
-        functions.forEach(function -> unique(function.name(), function.span(), "function", names, diagnostics));
-        names.clear();
-        records.forEach(bound -> unique(bound.name(), bound.span(), "record", names, diagnostics));
+        Map<String, SourceSpan> recordNames = new HashMap<>();
+        for (RecordDeclaration declared : exports.records()) {
+            Optional<ExportName> name = ExportName.of(declared, declared.getName(), diagnostics);
+            name.ifPresent(found -> checkUnique(found, "record", recordNames, diagnostics));
+            recordBinder.bind(declared, name).ifPresent(records::add);
+        }
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -91,13 +97,13 @@ public final class BindStage {
                 types.callbacks().all()));
     }
 
-    private static void unique(
-            String name, SourceSpan span, String kind, Map<String, SourceSpan> names, Diagnostics diagnostics) {
-        SourceSpan first = names.putIfAbsent(name, span);
+    private static void checkUnique(
+            ExportName name, String kind, Map<String, SourceSpan> taken, Diagnostics diagnostics) {
+        SourceSpan first = taken.putIfAbsent(name.name(), name.span());
         if (first != null) {
             diagnostics.report(
-                    Diagnostic.of(DiagnosticCode.N2006, "two exported " + kind + "s are named `" + name + "`")
-                            .at(span, "second")
+                    Diagnostic.of(DiagnosticCode.N2006, "two exported " + kind + "s are named `" + name.name() + "`")
+                            .at(name.span(), "second")
                             .related(first, "first")
                             .help("give one another name in JavaScript: `@Napi(name = \"...\")`"));
         }

@@ -2,11 +2,15 @@ package io.github.napi4j.compiler.bind;
 
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
-import com.github.javaparser.resolution.MethodUsage;
 import com.github.javaparser.resolution.UnsolvedSymbolException;
+import com.github.javaparser.resolution.declarations.ResolvedMethodDeclaration;
 import com.github.javaparser.resolution.declarations.ResolvedReferenceTypeDeclaration;
+import com.github.javaparser.resolution.declarations.ResolvedTypeParameterDeclaration;
 import com.github.javaparser.resolution.logic.FunctionalInterfaceLogic;
+import com.github.javaparser.resolution.types.ResolvedReferenceType;
+import com.github.javaparser.resolution.types.ResolvedType;
 import com.github.javaparser.symbolsolver.javaparsermodel.declarations.JavaParserMethodDeclaration;
+import com.github.javaparser.utils.Pair;
 import io.github.napi4j.compiler.bind.TypeUse.ClassUse;
 import io.github.napi4j.compiler.bind.TypeUse.WildcardUse;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
@@ -78,7 +82,7 @@ final class CallbackBinder {
 
     private Optional<BoundCallback> signature(
             ClassUse use, Map<String, TypeUse> values, BoundType.CallbackType type, TypeBinder.Site site) {
-        Optional<Signature> signature = read(use);
+        Optional<Signature> signature = read(use, values);
         if (signature.isEmpty()) {
             return Optional.empty();
         }
@@ -86,48 +90,78 @@ final class CallbackBinder {
         List<Optional<Parameter>> parameters = new ArrayList<>();
         signature.get().parameters.forEach((name, parameter) -> {
             TypeBinder.Site of = new TypeBinder.Site(
-                    "parameter `" + name + "` of the callback, " + site.what(), Position.CALLBACK_PARAMETER);
-            parameters.add(types.bind(parameter.substitute(values), of).map(bind -> new Parameter(name, bind)));
+                    "parameter `" + name + "` of the callback, which is " + site.what(), Position.CALLBACK_PARAMETER);
+            parameters.add(types.bind(parameter, of).map(bind -> new Parameter(name, bind)));
         });
         Optional<BoundType> result = types.bind(
-                signature.get().result.substitute(values),
-                new TypeBinder.Site("result of the callback, " + site.what(), Position.CALLBACK_RESULT));
+                signature.get().result,
+                new TypeBinder.Site("result of the callback, which is " + site.what(), Position.CALLBACK_RESULT));
         Optional<List<Parameter>> all = TypeBinder.all(parameters);
         return all.isEmpty() || result.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new BoundCallback(type.id(), type.javaType(), method, all.get(), result.get()));
     }
 
-    /** The single abstract method: from source where the interface itself declares it there, else as resolved. */
-    private Optional<Signature> read(ClassUse use) {
-        MethodUsage method;
+    /** The single abstract method, its types in terms of the use: from source where there is one, else as compiled. */
+    private Optional<Signature> read(ClassUse use, Map<String, TypeUse> values) {
         try {
-            method = FunctionalInterfaceLogic.getFunctionalMethod(use.declaration())
-                    .orElseThrow();
+            ResolvedMethodDeclaration method = FunctionalInterfaceLogic.getFunctionalMethod(use.declaration())
+                    .orElseThrow()
+                    .getDeclaration();
+            Map<String, TypeUse> inherited = inherited(method.declaringType(), use, values);
+            Optional<Signature> signature = method instanceof JavaParserMethodDeclaration source
+                    ? read(source.getWrappedNode())
+                    : Optional.of(read(method, use));
+            return signature.map(found -> found.substitute(inherited));
         } catch (UnsolvedSymbolException e) {
-            diagnostics.report(Diagnostic.of(
-                            DiagnosticCode.N2003,
-                            "cannot find the type `" + e.getName() + "`, which `" + use.name() + "` mentions")
-                    .at(use.span())
-                    .help("add the dependency that has it to `pom.xml`"));
-            return Optional.empty();
+            reportMissing(e.getName(), use);
+        } catch (LinkageError e) {
+            reportMissing(String.valueOf(e.getMessage()).replace('/', '.'), use);
         }
-        Optional<MethodDeclaration> source = method.getDeclaration() instanceof JavaParserMethodDeclaration declared
-                ? Optional.of(declared.getWrappedNode())
-                : Optional.empty();
-        boolean own = method.declaringType().getQualifiedName().equals(use.name());
-        if (own && source.isPresent()) {
-            return read(source.get());
+        return Optional.empty();
+    }
+
+    private void reportMissing(String name, ClassUse use) {
+        diagnostics.report(Diagnostic.of(
+                        DiagnosticCode.N2003,
+                        "cannot find the type `" + name + "`, which `" + use.name() + "` mentions")
+                .at(use.span())
+                .help("add the dependency that has it to `pom.xml`"));
+    }
+
+    /** What the type variables of the interface that declares the method stand for in an interface that inherits it. */
+    private Map<String, TypeUse> inherited(
+            ResolvedReferenceTypeDeclaration declaring, ClassUse use, Map<String, TypeUse> values) {
+        if (declaring.getQualifiedName().equals(use.name())) {
+            return values;
         }
+        ResolvedReferenceType ancestor = use.declaration().getAllAncestors().stream()
+                .filter(type -> type.getQualifiedName().equals(declaring.getQualifiedName()))
+                .findFirst()
+                .orElseThrow();
+        Map<String, TypeUse> inherited = new HashMap<>();
+        for (Pair<ResolvedTypeParameterDeclaration, ResolvedType> value : ancestor.getTypeParametersMap()) {
+            inherited.put(value.a.getName(), reader.read(value.b, use.span()).substitute(values));
+        }
+        return inherited;
+    }
+
+    private Signature read(ResolvedMethodDeclaration method, ClassUse use) {
         Map<String, TypeUse> parameters = new LinkedHashMap<>();
-        for (int i = 0; i < method.getNoParams(); i++) {
-            String unnamed = method.getNoParams() == 1 ? "arg" : "arg" + i;
-            int index = i;
-            String name = source.map(declared -> declared.getParameter(index).getNameAsString())
-                    .orElse(unnamed);
-            parameters.put(name, reader.read(method.getParamType(i), use.span()));
+        for (int i = 0; i < method.getNumberOfParams(); i++) {
+            parameters.put(
+                    parameterName(method, i), reader.read(method.getParam(i).getType(), use.span()));
         }
-        return Optional.of(new Signature(method.getName(), parameters, reader.read(method.returnType(), use.span())));
+        return new Signature(method.getName(), parameters, reader.read(method.getReturnType(), use.span()));
+    }
+
+    /** The class file's name where it was compiled with {@code -parameters}; the JDK's were not. */
+    private static String parameterName(ResolvedMethodDeclaration method, int index) {
+        String name = method.getParam(index).hasName() ? method.getParam(index).getName() : "";
+        if (!name.isEmpty() && !name.matches("arg\\d+")) {
+            return name;
+        }
+        return method.getNumberOfParams() == 1 ? "arg" : "arg" + index;
     }
 
     private Optional<Signature> read(MethodDeclaration method) {
@@ -170,5 +204,11 @@ final class CallbackBinder {
         return use.text() + mark;
     }
 
-    private record Signature(String name, Map<String, TypeUse> parameters, TypeUse result) {}
+    private record Signature(String name, Map<String, TypeUse> parameters, TypeUse result) {
+        Signature substitute(Map<String, TypeUse> values) {
+            Map<String, TypeUse> replaced = new LinkedHashMap<>();
+            parameters.forEach((parameter, type) -> replaced.put(parameter, type.substitute(values)));
+            return new Signature(name, replaced, result.substitute(values));
+        }
+    }
 }

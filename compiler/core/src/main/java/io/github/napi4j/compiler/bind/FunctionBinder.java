@@ -27,8 +27,7 @@ final class FunctionBinder {
     }
 
     /** The function, or nothing after reporting all that is wrong with the method. */
-    Optional<ExportedFunction> bind(MethodDeclaration method) {
-        Optional<ExportName> name = ExportName.of(method, method.getName(), diagnostics);
+    Optional<ExportedFunction> bind(MethodDeclaration method, Optional<ExportName> name) {
         boolean callable = isPublicStatic(method);
         Optional<String> owner = owner(method);
         List<Optional<Parameter>> parameters = new ArrayList<>();

@@ -15,8 +15,15 @@ import java.util.Set;
 
 /** Reports types that neither the sources nor the class path have: once for an import, and not again at each use of it. */
 final class MissingTypes {
-    private static final List<String> COMMON_PACKAGES =
-            List.of("java.util", "java.util.concurrent", "java.util.function", "org.jspecify.annotations", "java.time");
+    private static final List<String> COMMON_PACKAGES = List.of(
+            "java.util",
+            "java.util.concurrent",
+            "java.util.function",
+            "org.jspecify.annotations",
+            "java.io",
+            "java.math",
+            "java.nio.file",
+            "java.time");
 
     private final SourceTypes sources;
     private final ClassPathTypes classPath;
@@ -78,8 +85,11 @@ final class MissingTypes {
                 .help(nameHelp(type, simple(name))));
     }
 
-    /** Reports {@code @Napi} without its import. */
+    /** Reports {@code @Napi} without its import, at the first place in a file. */
     void reportAnnotation(Node annotation) {
+        if (!reported.add(new Imported(ParsedSource.span(annotation).source(), "Napi"))) {
+            return;
+        }
         diagnostics.report(Diagnostic.of(DiagnosticCode.N2003, "cannot find the annotation `Napi`")
                 .at(ParsedSource.span(annotation))
                 .help("import it: `import io.github.napi4j.Napi;`"));

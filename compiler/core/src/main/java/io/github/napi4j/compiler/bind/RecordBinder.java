@@ -23,8 +23,7 @@ final class RecordBinder {
     }
 
     /** The record, or nothing after reporting all that is wrong with it. */
-    Optional<BoundRecord> bind(RecordDeclaration declared) {
-        Optional<ExportName> name = ExportName.of(declared, declared.getName(), diagnostics);
+    Optional<BoundRecord> bind(RecordDeclaration declared, Optional<ExportName> name) {
         boolean visible = Visibility.check(declared, declared.getName(), "its export", diagnostics);
         boolean plain = declared.getTypeParameters().isEmpty();
         if (!plain) {

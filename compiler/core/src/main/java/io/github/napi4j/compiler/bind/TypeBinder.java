@@ -78,7 +78,11 @@ final class TypeBinder {
             return Optional.empty();
         }
         if (use instanceof WildcardUse wildcard) {
-            String instead = wildcard.bound().map(TypeUse::text).orElse("String");
+            String instead = wildcard.bound()
+                    .filter(bound -> bound instanceof ClassUse type
+                            && sources.find(type.name()).isPresent())
+                    .map(TypeUse::text)
+                    .orElse("String");
             diagnostics.report(unsupported("a wildcard", use.span(), site)
                     .help("write the type itself, `" + instead + "` for example: the copy is the callee's own"));
             return Optional.empty();
@@ -181,7 +185,9 @@ final class TypeBinder {
         if (source.isPresent() && source.get() instanceof RecordDeclaration declared) {
             return recordType(declared, use, site);
         }
-        if (instead.isEmpty() && use.declaration().isFunctionalInterface()) {
+        if (instead.isEmpty()
+                && use.declaration().isInterface()
+                && use.declaration().isFunctionalInterface()) {
             return callback(use, site);
         }
         Diagnostic diagnostic = unsupported("`" + use.name() + "`", use.span(), site);
@@ -194,9 +200,11 @@ final class TypeBinder {
                     .related(ParsedSource.span(source.get().getName()), "declared here")
                     .help("make it a `@Napi` record: an object copied by value");
         } else {
-            diagnostic = diagnostic.help("copy what JavaScript needs of it into a `@Napi` record, and back");
+            diagnostic = diagnostic
+                    .note(Unsupported.SUPPORTED)
+                    .help("copy what JavaScript needs of it into a `@Napi` record, and back");
         }
-        diagnostics.report(diagnostic.note(Unsupported.SUPPORTED));
+        diagnostics.report(diagnostic);
         return Optional.empty();
     }
 

@@ -34,6 +34,15 @@ final class Visibility {
      * @param user what needs the class: {@code function `add`}
      */
     static boolean check(TypeDeclaration<?> type, Node reason, String user, Diagnostics diagnostics) {
+        if (type.getFullyQualifiedName().isEmpty()) {
+            Diagnostic diagnostic = Diagnostic.of(
+                            DiagnosticCode.N2008,
+                            "`" + type.getNameAsString() + "` is declared inside a method and has no name outside it")
+                    .at(ParsedSource.span(type.getName()));
+            diagnostics.report(neededBy(diagnostic, type, reason, user)
+                    .help("move it to the top level, or make it a `public static` member"));
+            return false;
+        }
         Node node = type;
         while (node instanceof TypeDeclaration<?> declaration) {
             if (!isPublic(declaration)) {
@@ -47,15 +56,6 @@ final class Visibility {
             }
             node = node.getParentNode().orElseThrow();
         }
-        if (type.getFullyQualifiedName().isEmpty()) {
-            diagnostics.report(Diagnostic.of(
-                            DiagnosticCode.N2008,
-                            "`" + type.getNameAsString() + "` is declared inside a method and has no name outside it")
-                    .at(ParsedSource.span(type.getName()))
-                    .related(ParsedSource.span(reason), "needed by " + user)
-                    .help("move it to the top level, or make it a `public static` member"));
-            return false;
-        }
         if (type.findCompilationUnit().orElseThrow().getPackageDeclaration().isEmpty()) {
             diagnostics.report(Diagnostic.of(
                             DiagnosticCode.N2008,
@@ -66,6 +66,12 @@ final class Visibility {
             return false;
         }
         return true;
+    }
+
+    private static Diagnostic neededBy(Diagnostic diagnostic, TypeDeclaration<?> type, Node reason, String user) {
+        return reason.equals(type.getName())
+                ? diagnostic
+                : diagnostic.related(ParsedSource.span(reason), "needed by " + user);
     }
 
     private static String keyword(TypeDeclaration<?> type) {

@@ -1,9 +1,10 @@
 package io.github.napi4j.compiler.diagnostic;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the diagnostics of one run, so that all of them can be shown; any thread may report. */
 public final class Diagnostics {
@@ -13,11 +14,11 @@ public final class Diagnostics {
             .thenComparingInt(d -> d.span() == null ? 0 : d.span().column())
             .thenComparing(Diagnostic::code);
 
-    private final Set<Diagnostic> reported = new LinkedHashSet<>();
+    private final Map<Place, Diagnostic> reported = new LinkedHashMap<>();
 
-    /** Adds a diagnostic; saying the same twice counts once. */
+    /** Adds a diagnostic; the same message at the same place counts once, whatever led there. */
     public synchronized void report(Diagnostic diagnostic) {
-        reported.add(diagnostic);
+        reported.putIfAbsent(new Place(diagnostic.code(), diagnostic.message(), diagnostic.span()), diagnostic);
     }
 
     /** Whether an error was reported. */
@@ -27,16 +28,23 @@ public final class Diagnostics {
 
     /** How many of a severity were reported. */
     public synchronized int count(Severity severity) {
-        return (int) reported.stream().filter(d -> d.severity() == severity).count();
+        return (int)
+                reported.values().stream().filter(d -> d.severity() == severity).count();
     }
 
     /** Everything reported so far, by file and position; those without a place come first. */
     public synchronized List<Diagnostic> all() {
-        return reported.stream().sorted(BY_PLACE).toList();
+        return reported.values().stream().sorted(BY_PLACE).toList();
     }
 
     /** The run's exit code as far as diagnostics decide it: 0, 1 for errors in the addon, 3 where the environment is to blame. */
     public synchronized int exitCode() {
-        return reported.stream().mapToInt(d -> d.code().exitCode()).max().orElse(0);
+        return reported.values().stream()
+                .mapToInt(d -> d.code().exitCode())
+                .max()
+                .orElse(0);
     }
+
+    private record Place(
+            DiagnosticCode code, String message, @Nullable SourceSpan span) {}
 }

@@ -251,9 +251,14 @@ final class TsDoc {
             boolean fence = raw.strip().equals("```");
             String line = fenced && !fence ? raw.stripTrailing() : raw.strip();
             fenced ^= fence;
-            if (line.isEmpty() && !fenced) {
-                blank = true;
+            if (line.isEmpty() && (!fenced || endsWithFence(out))) {
+                blank = !fenced;
                 continue;
+            }
+            if (fence && !fenced) {
+                // What precedes the closing fence is the line end of the last line, not a line.
+                out.setLength(out.toString().stripTrailing().length());
+                out.append('\n');
             }
             if (blank && out.length() > 0 && !(line.startsWith("- ") && endsInListItem(out))) {
                 out.append('\n');
@@ -262,6 +267,10 @@ final class TsDoc {
             out.append(line).append('\n');
         }
         return out.toString().strip();
+    }
+
+    private static boolean endsWithFence(StringBuilder out) {
+        return out.toString().endsWith("```\n");
     }
 
     private static boolean endsInListItem(StringBuilder out) {

@@ -125,6 +125,59 @@
     }
   });
 
+  function transferred(buffer) {
+    return buffer.transfer();
+  }
+
+  function cloneOf(value, seen, transfer) {
+    if (typeof value === 'function' || typeof value === 'symbol') {
+      const error = new Error(`${String(value)} could not be cloned.`);
+      error.name = 'DataCloneError';
+      throw error;
+    }
+    if (typeof value !== 'object' || value === null) return value;
+    if (seen.has(value)) return seen.get(value);
+    const clone = emptyCloneOf(value, seen, transfer);
+    seen.set(value, clone);
+    if (value instanceof Map) {
+      for (const [key, inner] of value) clone.set(cloneOf(key, seen, transfer), cloneOf(inner, seen, transfer));
+    } else if (value instanceof Set) {
+      for (const inner of value) clone.add(cloneOf(inner, seen, transfer));
+    } else if (Array.isArray(value) || clone.constructor === Object) {
+      for (const key of Object.keys(value)) clone[key] = cloneOf(value[key], seen, transfer);
+    }
+    return clone;
+  }
+
+  function emptyCloneOf(value, seen, transfer) {
+    if (value instanceof ArrayBuffer) return transfer.includes(value) ? transferred(value) : value.slice(0);
+    if (ArrayBuffer.isView(value)) {
+      const { byteOffset, byteLength, length } = value;
+      const type = value instanceof Buffer ? Uint8Array : value.constructor;
+      return new type(cloneOf(value.buffer, seen, transfer), byteOffset, value instanceof DataView ? byteLength : length);
+    }
+    if (Array.isArray(value)) return new Array(value.length);
+    if (value instanceof Date) return new Date(value);
+    if (value instanceof RegExp) return new RegExp(value);
+    if (value instanceof Map) return new Map();
+    if (value instanceof Set) return new Set();
+    if (value instanceof Error) {
+      const type = [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].find((one) => value.name === one.name);
+      return Object.assign(new (type ?? Error)(value.message), { stack: value.stack });
+    }
+    return {};
+  }
+
+  define('structuredClone', (value, { transfer = [] } = {}) => {
+    const seen = new Map();
+    const clone = cloneOf(value, seen, transfer);
+    // What is transferred is gone from here even if nothing in the value refers to it.
+    for (const buffer of transfer) {
+      if (!seen.has(buffer)) transferred(buffer);
+    }
+    return clone;
+  });
+
   // As much of Node's Buffer as Node-API speaks of: a Uint8Array that prints as text.
   class Buffer extends Uint8Array {
     static from(source, second, length) {
@@ -278,7 +331,11 @@
     const { instance } = loadNapiModuleSync(napiModule, construct(Module), {
       wasi: {
         getImportObject: () => ({}),
-        initialize: ({ exports }) => exports._initialize?.(),
+        initialize({ exports }) {
+          exports._initialize?.();
+          // This thread may sleep where a page's may not, so the module need not spin while it waits.
+          exports.n4_futex_set_may_block?.(1);
+        },
       },
       overwriteImports: (imports) => ({
         ...imports,

@@ -24,9 +24,11 @@ final class CTools {
     static final List<Integer> APT_RELEASES = List.of(22, 21, 20);
 
     private final Machine machine;
+    private final Answers answers;
 
-    CTools(Machine machine) {
+    CTools(Machine machine, Answers answers) {
         this.machine = machine;
+        this.answers = answers;
     }
 
     /**
@@ -64,7 +66,7 @@ final class CTools {
     }
 
     private Optional<Clang> ask(Path driver, Optional<Path> sdk) throws InterruptedException {
-        Optional<String> line = machine.ask(driver, "--version");
+        Optional<String> line = answers.ask(driver, "--version");
         Optional<ToolVersion> version = line.flatMap(ToolVersion::find);
         return version.map(found -> new Clang(driver, found, line.orElseThrow(), sdk));
     }
@@ -89,7 +91,7 @@ final class CTools {
         if (linker.isEmpty()) {
             return ToolStatus.missing(Tool.WASM_LD, installLine());
         }
-        Optional<ToolVersion> version = machine.ask(linker.get(), "--version").flatMap(ToolVersion::find);
+        Optional<ToolVersion> version = answers.ask(linker.get(), "--version").flatMap(ToolVersion::find);
         // Another release may not know the object files of this clang.
         return version.filter(found -> found.major() == clang.version().major())
                 .map(found -> ToolStatus.usable(Tool.WASM_LD, found.toString(), linker.get()))
@@ -102,7 +104,7 @@ final class CTools {
 
     /** Asks clang where it will look, so that a WASI SDK and every distribution's layout answer for themselves. */
     ToolStatus runtimeStatus(Clang clang) throws InterruptedException {
-        Optional<Path> library = machine.ask(
+        Optional<Path> library = answers.ask(
                         clang.driver(), "--target=" + TARGET, "--rtlib=compiler-rt", "-print-libgcc-file-name")
                 .map(Path::of)
                 .filter(Files::exists);

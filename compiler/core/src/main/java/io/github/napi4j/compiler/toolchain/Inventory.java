@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.tools.ToolProvider;
 
 /**
  * Which tools are there, looked up when asked for.
@@ -31,7 +30,7 @@ final class Inventory {
     Inventory(Workspace workspace, Machine machine) {
         this.workspace = workspace;
         this.machine = machine;
-        this.tools = new CTools(machine);
+        this.tools = new CTools(machine, new Answers(workspace, machine));
         this.sysroot = new Sysroot(workspace, machine);
         this.bundles = bundles(machine);
     }
@@ -130,9 +129,9 @@ final class Inventory {
         String version = Runtime.version().toString();
         Path home = Path.of(System.getProperty("java.home", "."));
         String install = "install a JDK of version 17 or later and set JAVA_HOME to it";
-        return ToolProvider.getSystemJavaCompiler() == null
-                ? ToolStatus.wrong(Tool.JDK, version + " without javac", home, install)
-                : ToolStatus.usable(Tool.JDK, version, home);
+        return ModuleLayer.boot().findModule("jdk.compiler").isPresent()
+                ? ToolStatus.usable(Tool.JDK, version, home)
+                : ToolStatus.wrong(Tool.JDK, version + " without javac", home, install);
     }
 
     private ToolStatus npm() throws InterruptedException {

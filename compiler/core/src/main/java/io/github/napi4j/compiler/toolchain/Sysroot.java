@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,6 +32,9 @@ final class Sysroot {
     private static final String LAYER = "META-INF/napi4j/sysroot";
     private static final String SHARED_C = "META-INF/napi4j/c";
 
+    /** Of the C that every addon gets, what the library is built with; where jars are merged, others lie beside it. */
+    private static final Set<String> SHARED_FILES = Set.of("n4_futex.c", "n4_futex.h", "n4_lock.h");
+
     private final Workspace workspace;
     private final Machine machine;
     private final ResourceFolder layer;
@@ -41,7 +45,7 @@ final class Sysroot {
         this.machine = machine;
         ClassLoader loader = Sysroot.class.getClassLoader();
         this.layer = ResourceFolder.read(loader, LAYER, "Makefile");
-        this.sharedC = ResourceFolder.read(loader, SHARED_C, "n4_futex.c");
+        this.sharedC = ResourceFolder.read(loader, SHARED_C, "n4_futex.c").only(SHARED_FILES::contains);
     }
 
     /** Where the sysroot of this clang is, or will be. */

@@ -44,7 +44,7 @@ public final class Toolchain {
     }
 
     /**
-     * Finds every tool that a build needs; takes about the time of two {@code clang --version}.
+     * Finds every tool that a build needs; starts no process unless a tool changed since it was last asked.
      *
      * @throws EnvironmentException naming all that are missing
      */

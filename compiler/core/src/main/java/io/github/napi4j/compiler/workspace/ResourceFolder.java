@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -47,6 +48,13 @@ public record ResourceFolder(SortedMap<String, byte[]> files) {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("class loaders give well-formed URLs: " + url, e);
         }
+    }
+
+    /** The files whose paths are wanted. */
+    public ResourceFolder only(Predicate<String> wanted) {
+        SortedMap<String, byte[]> some = new TreeMap<>(files);
+        some.keySet().removeIf(wanted.negate());
+        return new ResourceFolder(some);
     }
 
     /** Writes every file below {@code target}. */

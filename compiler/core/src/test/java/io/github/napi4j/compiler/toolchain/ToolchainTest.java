@@ -79,9 +79,30 @@ class ToolchainTest {
                 .script("clang-20", "echo 'clang version 20.1.0'")
                 .script("clang-21", "echo 'clang version 21.1.0'");
 
-        var clang = new CTools(tools.machine(true, false)).clang();
+        var clang = new Inventory(workspace(), tools.machine(true, false)).clang();
 
         assertThat(clang).map(CTools.Clang::driver).contains(tools.path("clang-21"));
+    }
+
+    @Test
+    void toolIsAskedAgainOnlyWhenItsFileChanged() throws Exception {
+        Path log = folder.resolve("log");
+        String count = "echo asked >> '" + log + "'; ";
+        var tools = tools().script("clang-22", count + "echo 'clang version 22.1.8'");
+
+        for (int run = 0; run < 3; run++) {
+            assertThat(new Inventory(workspace(), tools.machine(false, false))
+                            .status(Tool.CLANG)
+                            .found())
+                    .contains("22.1.8");
+        }
+        assertThat(log).hasContent("asked");
+
+        tools.script("clang-22", count + "echo 'clang version 22.1.10'");
+        assertThat(new Inventory(workspace(), tools.machine(false, false))
+                        .status(Tool.CLANG)
+                        .found())
+                .contains("22.1.10");
     }
 
     @Test

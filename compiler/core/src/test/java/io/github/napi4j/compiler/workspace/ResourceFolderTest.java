@@ -44,6 +44,10 @@ class ResourceFolderTest {
             for (String known : new String[] {"a.c", "sub/b.h"}) {
                 var files = ResourceFolder.read(loader, "META-INF/c", known).files();
                 assertThat(files).containsOnlyKeys("a.c", "sub/b.h");
+                assertThat(ResourceFolder.read(loader, "META-INF/c", known)
+                                .only("a.c"::equals)
+                                .files())
+                        .containsOnlyKeys("a.c");
                 assertThat(files.get("sub/b.h")).asString().isEqualTo("META-INF/c/sub/b.h");
             }
             assertThatThrownBy(() -> ResourceFolder.read(loader, "META-INF/c", "missing"))

@@ -52,6 +52,7 @@ final class N4Target extends CTarget implements TeaVMCHost {
     public void contributeDependencies(DependencyAnalyzer analyzer) {
         super.contributeDependencies(analyzer);
         analyzer.addDependencyListener(exports);
+        analyzer.addDependencyListener(new ImplicitExceptions(analyzer));
         exports.linkRoots(analyzer);
     }
 

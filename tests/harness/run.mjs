@@ -1,16 +1,19 @@
 // Runs a case's check on an addon and says how it went, in a value that every host can hand on.
 import { createAssert } from './assert.mjs';
 
+// A host that only runs checks need not have a clock this fine.
+const now = () => globalThis.performance?.now() ?? Date.now();
+
 /** `load` gives the addon's exports; `check` is the module's default export. */
 export async function run(load, check) {
   const assert = createAssert();
   try {
-    const started = performance.now();
+    const started = now();
     const addon = await load();
-    const loaded = performance.now();
+    const loaded = now();
     await check(addon, assert);
     if (assert.count === 0) throw new Error('the check asserted nothing');
-    return { passed: true, assertions: assert.count, loadMillis: loaded - started, checkMillis: performance.now() - loaded };
+    return { passed: true, assertions: assert.count, loadMillis: loaded - started, checkMillis: now() - loaded };
   } catch (error) {
     return { passed: false, assertions: assert.count, error: describe(error) };
   }

@@ -3,13 +3,13 @@ package io.github.napi4j.compiler.npm;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.workspace.AtomicFiles;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 
 /** The folder that a package is written to. */
@@ -62,16 +62,7 @@ public final class PackageFolder {
         if (Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), content)) {
             return false;
         }
-        Files.createDirectories(file.getParent());
-        // Not createTempFile: that makes files that nobody else may read.
-        Path temporary = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-        try {
-            Files.write(temporary, content);
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+        AtomicFiles.write(file, content);
         return true;
     }
 

@@ -1,0 +1,43 @@
+package io.github.napi4j.tests.corpus;
+
+import io.github.napi4j.tests.host.ChromiumHost;
+import io.github.napi4j.tests.host.Host;
+import io.github.napi4j.tests.host.JvmHost;
+import io.github.napi4j.tests.host.NodeHost;
+import io.github.napi4j.tests.host.TestTools;
+
+/** The columns of the matrix. */
+enum HostKind {
+    NODE_22 {
+        @Override
+        Host open() {
+            return new NodeHost(TestTools.toolchain().node(22));
+        }
+    },
+    NODE_24 {
+        @Override
+        Host open() {
+            return new NodeHost(TestTools.toolchain().node(24));
+        }
+    },
+    NODE_26 {
+        @Override
+        Host open() {
+            return new NodeHost(TestTools.toolchain().node(26));
+        }
+    },
+    CHROMIUM {
+        @Override
+        Host open() {
+            return new ChromiumHost(TestTools.chromium());
+        }
+    },
+    JVM {
+        @Override
+        Host open() {
+            return new JvmHost();
+        }
+    };
+
+    abstract Host open();
+}

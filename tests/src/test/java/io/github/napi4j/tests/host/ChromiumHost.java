@@ -1,0 +1,96 @@
+package io.github.napi4j.tests.host;
+
+import com.google.gson.Gson;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import io.github.napi4j.playground.DevServer;
+import io.github.napi4j.playground.DevServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/**
+ * Headless Chromium from Debian; every check gets a page in a fresh profile, served by our own development server.
+ *
+ * <p>To be used by the thread that made it.
+ */
+public final class ChromiumHost implements Host {
+
+    private static final double CHECK_MILLIS = 180_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    /** Starts the browser. */
+    public ChromiumHost(Path executable) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setHeadless(true)
+                        .setChromiumSandbox(false)
+                        .setArgs(List.of(
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @Override
+    public CheckResult check(Path packageFolder, Path check) {
+        var settings = DevServerSettings.local(Map.of(
+                "/harness/", Repository.path("tests/harness"),
+                "/package/", packageFolder,
+                "/case/", check.toAbsolutePath().getParent()));
+        return withPage(settings, "harness/page.html", (page, log) -> {
+            Object result = evaluate(
+                    page,
+                    log,
+                    "async ([entry, check]) => (await import('/harness/run-page.mjs')).runPage(entry, check)",
+                    List.of("/package/browser.js", "/case/" + check.getFileName()));
+            return CheckResult.of(new Gson().toJsonTree(result).getAsJsonObject(), "Chromium", String.join("\n", log));
+        });
+    }
+
+    /** Serves, opens a page and uses it; {@code use} also gets what the page wrote to its console, as it comes. */
+    public <T> T withPage(DevServerSettings settings, String path, BiFunction<Page, List<String>, T> use) {
+        try (var server = DevServer.start(settings);
+                var context = browser.newContext()) {
+            context.setDefaultTimeout(CHECK_MILLIS);
+            List<String> log = new ArrayList<>();
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> log.add(message.type() + ": " + message.text()));
+            page.onPageError(error -> log.add("uncaught: " + error));
+            page.navigate(server.uri() + path);
+            return use.apply(page, log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The value of an expression in the page, or an {@link AssertionError} with the page's log. */
+    public static Object evaluate(Page page, List<String> log, String expression, Object argument) {
+        try {
+            return page.evaluate(expression, argument);
+        } catch (PlaywrightException e) {
+            throw new AssertionError("Chromium: " + e.getMessage() + "\n" + String.join("\n", log), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

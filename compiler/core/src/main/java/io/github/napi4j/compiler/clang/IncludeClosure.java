@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content that a C file compiles to an object from: its own text and that of every header it reaches by
- * {@code #include "..."}.
+ * The content that a C file compiles to an object from: its own text and that of every file it reaches by
+ * {@code #include "..."} or {@code #embed "..."}.
  *
  * <p>Conditions are ignored, so a header counts even where the preprocessor would skip it: that can cost a compilation,
  * never a wrong object. Headers in angle brackets belong to the toolchain. Files are read once per instance; not for
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IncludeClosure {
     private static final Pattern INCLUDE =
-            Pattern.compile("^[ \\t]*#[ \\t]*include[ \\t]+\"([^\"]+)\"", Pattern.MULTILINE);
+            Pattern.compile("^[ \\t]*#[ \\t]*(?:include|embed)[ \\t]+\"([^\"]+)\"", Pattern.MULTILINE);
 
     private final List<Path> includeDirectories;
     private final Map<Path, CFile> files = new HashMap<>();

@@ -53,9 +53,12 @@ public final class TeaVmStage {
                     .build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.installPlugins();
+            var resourceFinder = new ResourceFinder(resources);
+            vm.add(resourceFinder);
             vm.setEntryPoint(input.mainClass());
             vm.setEntryPointName("n4_java_start");
             vm.build(files, "classes");
+            resourceFinder.addTo(files);
             for (Problem problem : vm.getProblemProvider().getSevereProblems()) {
                 DefaultProblemTextConsumer text = new DefaultProblemTextConsumer();
                 problem.render(text);

@@ -1,8 +1,11 @@
 package io.github.napi4j.runtime.library;
 
-/** Questions about how a class was declared that the class library does not answer. */
-public final class ClassNesting {
-    private ClassNesting() {}
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** What {@link Class} does not answer in the class library: how it was declared, and its resources. */
+public final class ClassQueries {
+    private ClassQueries() {}
 
     /** Adds {@link Class#isAnonymousClass()}: javac numbers anonymous classes and gives them nothing after the number. */
     public static boolean isAnonymousClass(Class<?> type) {
@@ -24,6 +27,16 @@ public final class ClassNesting {
     /** Adds {@link Class#isMemberClass()}. */
     public static boolean isMemberClass(Class<?> type) {
         return type.getDeclaringClass() != null;
+    }
+
+    /** Replaces {@link Class#getResourceAsStream(String)}. */
+    public static @Nullable InputStream getResourceAsStream(Class<?> type, String name) {
+        if (name.startsWith("/")) {
+            return EmbeddedResources.open(name.substring(1));
+        }
+        String owner = type.getName();
+        int dot = owner.lastIndexOf('.');
+        return EmbeddedResources.open(owner.substring(0, dot + 1).replace('.', '/') + name);
     }
 
     private static boolean isNumber(String text, int start, int end) {

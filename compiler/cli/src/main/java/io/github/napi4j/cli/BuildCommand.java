@@ -5,15 +5,18 @@ import io.github.napi4j.compiler.BuildRequest;
 import io.github.napi4j.compiler.BuildResult;
 import io.github.napi4j.compiler.BuildResult.BuiltAddon;
 import io.github.napi4j.compiler.BuildTools;
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticRenderer;
 import io.github.napi4j.compiler.diagnostic.JsonRenderer;
 import io.github.napi4j.compiler.diagnostic.TerminalRenderer;
 import io.github.napi4j.compiler.source.MavenClassPath;
+import io.github.napi4j.compiler.toolchain.EnvironmentException;
 import io.github.napi4j.compiler.toolchain.Toolchain;
 import io.github.napi4j.compiler.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -66,8 +69,15 @@ final class BuildCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         Path folder = project.toAbsolutePath().normalize();
         var request = new BuildRequest(folder, output == null ? BuildRequest.defaultOutput(folder) : output, release);
+        Toolchain toolchain;
+        try {
+            toolchain = Toolchain.locate();
+        } catch (EnvironmentException e) {
+            report(e.diagnostics());
+            return ExitCode.ENVIRONMENT;
+        }
         BuildTools tools = BuildTools.of(
-                Toolchain.locate(), new MavenClassPath(Workspace.ofUser().root().resolve("class-paths")));
+                toolchain, new MavenClassPath(Workspace.ofUser().root().resolve("class-paths")));
         if (watch) {
             new Watch(folder, () -> build(request, tools), spec.commandLine().getErr()).run();
             return ExitCode.DONE;
@@ -80,13 +90,19 @@ final class BuildCommand implements Callable<Integer> {
         var progress = new StageProgress(err, Environment.isTerminal());
         BuildResult result = new Build(tools, progress).run(request);
         if (!result.diagnostics().isEmpty() || format == Format.JSON) {
-            // JSON is the result that a programme reads; text is for the person who watches.
-            PrintWriter to = format == Format.JSON ? spec.commandLine().getOut() : err;
-            to.print(renderer().render(result.diagnostics()));
-            to.flush();
+            report(result.diagnostics());
         }
         result.addon().ifPresent(addon -> report(addon, result));
         return result.exitCode();
+    }
+
+    /** JSON is the result that a programme reads; text is for the person who watches. */
+    private void report(List<Diagnostic> diagnostics) {
+        PrintWriter to = format == Format.JSON
+                ? spec.commandLine().getOut()
+                : spec.commandLine().getErr();
+        to.print(renderer().render(diagnostics));
+        to.flush();
     }
 
     private void report(BuiltAddon addon, BuildResult result) {

@@ -75,7 +75,7 @@ public enum DiagnosticCode {
     /** The output folder belongs to somebody else's package. */
     N5002(Severity.ERROR, "the output folder is in use"),
 
-    /** A tool that a build runs is not on this machine. */
+    /** A tool that a build runs is not on this machine, or too old. */
     N9001(Severity.ERROR, "a tool is missing"),
     /** The Java that runs the compiler is a runtime without javac. */
     N9002(Severity.ERROR, "no Java compiler");

@@ -1,6 +1,10 @@
 package io.github.napi4j.compiler.toolchain;
 
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The machine lacks tools: the user's problem to solve, told with the lines that solve it; exit code 3. */
@@ -16,15 +20,28 @@ public final class EnvironmentException extends RuntimeException {
         this.tools = List.copyOf(tools);
     }
 
-    /** A failure of one tool, with what caused it. */
-    EnvironmentException(ToolStatus tool, Throwable cause) {
-        super(describe(List.of(tool)), cause);
-        this.tools = List.of(tool);
-    }
-
     /** The tools that are missing or unusable. */
     public List<ToolStatus> tools() {
         return tools;
+    }
+
+    /** The same as diagnostics, one a tool. */
+    public List<Diagnostic> diagnostics() {
+        return tools.stream().map(EnvironmentException::diagnostic).toList();
+    }
+
+    private static Diagnostic diagnostic(ToolStatus status) {
+        String label = status.tool().label();
+        String wanted = "wanted " + status.tool().wanted();
+        Optional<Path> path = status.path();
+        var diagnostic = status.found().isEmpty()
+                ? Diagnostic.of(DiagnosticCode.N9001, "%s is missing: %s".formatted(label, wanted))
+                : Diagnostic.of(
+                        DiagnosticCode.N9001,
+                        "%s cannot be used: found %s, %s"
+                                .formatted(label, status.found().get(), wanted));
+        return (path.isPresent() ? diagnostic.note("looked at `" + path.get() + "`") : diagnostic)
+                .help(status.install());
     }
 
     private static String describe(List<ToolStatus> tools) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * <p>Not thread-safe. Remembers clang only, which takes a process to ask; {@link #forget()} after installing.
  */
 final class Inventory {
+    private static final ToolVersion OLDEST_MAVEN = new ToolVersion(3, 6, 0);
     private static final ToolVersion OLDEST_NPM = new ToolVersion(8, 0, 0);
     private static final ToolVersion OLDEST_CHROMIUM = new ToolVersion(137, 0, 0);
     private static final List<String> CHROMIUM_NAMES =
@@ -21,6 +22,7 @@ final class Inventory {
 
     private final Workspace workspace;
     private final Machine machine;
+    private final Answers answers;
     private final CTools tools;
     private final Sysroot sysroot;
     private final Map<Tool, NpmBundle> bundles;
@@ -30,7 +32,8 @@ final class Inventory {
     Inventory(Workspace workspace, Machine machine) {
         this.workspace = workspace;
         this.machine = machine;
-        this.tools = new CTools(machine, new Answers(workspace, machine));
+        this.answers = new Answers(workspace, machine);
+        this.tools = new CTools(machine, answers);
         this.sysroot = new Sysroot(workspace, machine);
         this.bundles = bundles(machine);
     }
@@ -79,6 +82,7 @@ final class Inventory {
     ToolStatus status(Tool tool) throws InterruptedException {
         return switch (tool) {
             case JDK -> jdk();
+            case MAVEN -> maven();
             case NPM -> npm();
             case CLANG -> tools.clangStatus(clang());
             case WASM_LD, COMPILER_RT, SYSROOT -> ofClang(tool);
@@ -134,36 +138,35 @@ final class Inventory {
                 : ToolStatus.wrong(Tool.JDK, version + " without javac", home, install);
     }
 
+    private ToolStatus maven() throws InterruptedException {
+        String install = machine.debian()
+                ? Apt.installLine(machine, List.of("maven"))
+                : "install Apache Maven " + OLDEST_MAVEN + " or later and put its `bin` on PATH";
+        return onPath(Tool.MAVEN, List.of("mvn"), OLDEST_MAVEN, install);
+    }
+
     private ToolStatus npm() throws InterruptedException {
-        String install = "install Node.js 18 or later, which brings npm";
-        Optional<Path> npm = machine.find("npm");
-        if (npm.isEmpty()) {
-            return ToolStatus.missing(Tool.NPM, install);
-        }
-        Optional<ToolVersion> version = machine.ask(npm.get(), "--version").flatMap(ToolVersion::find);
-        return version.filter(found -> found.isAtLeast(OLDEST_NPM))
-                .map(found -> ToolStatus.usable(Tool.NPM, found.toString(), npm.get()))
-                .orElseGet(() -> ToolStatus.wrong(
-                        Tool.NPM, version.map(Object::toString).orElse("one that does not run"), npm.get(), install));
+        return onPath(Tool.NPM, List.of("npm"), OLDEST_NPM, "install Node.js 18 or later, which brings npm");
     }
 
     private ToolStatus chromium() throws InterruptedException {
         String install = machine.debian()
                 ? Apt.installLine(machine, List.of("chromium"))
                 : "install Chromium or Chrome, version " + OLDEST_CHROMIUM.major() + " or later";
-        Optional<Path> browser = CHROMIUM_NAMES.stream()
-                .flatMap(name -> machine.find(name).stream())
-                .findFirst();
-        if (browser.isEmpty()) {
-            return ToolStatus.missing(Tool.CHROMIUM, install);
+        return onPath(Tool.CHROMIUM, CHROMIUM_NAMES, OLDEST_CHROMIUM, install);
+    }
+
+    private ToolStatus onPath(Tool tool, List<String> names, ToolVersion oldest, String install)
+            throws InterruptedException {
+        Optional<Path> program =
+                names.stream().flatMap(name -> machine.find(name).stream()).findFirst();
+        if (program.isEmpty()) {
+            return ToolStatus.missing(tool, install);
         }
-        Optional<ToolVersion> version = machine.ask(browser.get(), "--version").flatMap(ToolVersion::find);
-        return version.filter(found -> found.isAtLeast(OLDEST_CHROMIUM))
-                .map(found -> ToolStatus.usable(Tool.CHROMIUM, found.toString(), browser.get()))
+        Optional<ToolVersion> version = answers.ask(program.get(), "--version").flatMap(ToolVersion::find);
+        return version.filter(found -> found.isAtLeast(oldest))
+                .map(found -> ToolStatus.usable(tool, found.toString(), program.get()))
                 .orElseGet(() -> ToolStatus.wrong(
-                        Tool.CHROMIUM,
-                        version.map(Object::toString).orElse("one that does not run"),
-                        browser.get(),
-                        install));
+                        tool, version.map(Object::toString).orElse("one that does not run"), program.get(), install));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the machine offers: its environment, its kind, and programs on its {@code PATH}.
@@ -25,6 +26,9 @@ import java.util.Optional;
  * @param root whether this process may do so
  */
 public record Machine(Map<String, String> environment, String platform, boolean debian, boolean root) {
+    /** Maven colours its version even for a pipe. */
+    private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
+
     private static final Duration ASKING_FOR_A_VERSION = Duration.ofSeconds(30);
 
     /** Copies the map. */
@@ -64,7 +68,7 @@ public record Machine(Map<String, String> environment, String platform, boolean 
             return result.succeeded()
                     ? result.output()
                             .lines()
-                            .map(String::strip)
+                            .map(line -> COLOUR.matcher(line).replaceAll("").strip())
                             .filter(line -> !line.isEmpty())
                             .findFirst()
                     : Optional.empty();

@@ -7,6 +7,7 @@ import io.github.napi4j.compiler.workspace.AtomicFiles;
 import io.github.napi4j.compiler.workspace.CacheEntry;
 import io.github.napi4j.compiler.workspace.Workspace;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -99,6 +100,7 @@ public final class Setup {
                 case JDK, NPM -> Optional.of(before);
                 case CLANG, WASM_LD, COMPILER_RT -> installClang(before, progress);
                 case SYSROOT -> buildSysroot(before, progress);
+                case MAVEN -> installPackages(before, List.of("maven"), progress);
                 case CHROMIUM -> installPackages(before, List.of("chromium"), progress);
                 case NODE_22, NODE_24, NODE_26, BINARYEN, EMNAPI, TYPESCRIPT -> fetch(tool, progress);
             };
@@ -108,10 +110,19 @@ public final class Setup {
             return new ToolStatus(
                     tool,
                     false,
-                    Optional.of((before.found().isPresent() ? before.found().get() + "; " : "") + e.getMessage()),
+                    Optional.of(before.found().map(found -> found + "; ").orElse("") + describe(e)),
                     before.path(),
                     before.install());
         }
+    }
+
+    /** The message, which for files is the bare path. */
+    private static String describe(Exception failure) {
+        if (failure instanceof FileSystemException file) {
+            String reason = file.getReason() == null ? file.getClass().getSimpleName() : file.getReason();
+            return "cannot write `" + file.getFile() + "`: " + reason;
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     private Optional<ToolStatus> fetch(Tool tool, Consumer<String> progress) throws IOException, InterruptedException {

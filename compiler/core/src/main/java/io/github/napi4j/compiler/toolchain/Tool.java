@@ -4,6 +4,8 @@ package io.github.napi4j.compiler.toolchain;
 public enum Tool {
     /** Runs the compiler, and compiles Java. */
     JDK("JDK", "17 or later, with javac", Use.BUILD),
+    /** Resolves an addon's dependencies; builds ask for it where they need it. */
+    MAVEN("Maven", "3.6 or later", Use.BUILD),
     /** Fetches packages for setup; no build runs it. */
     NPM("npm", "8 or later", Use.SETUP),
     /** Runs wasm-opt, and addons on the user's side. */

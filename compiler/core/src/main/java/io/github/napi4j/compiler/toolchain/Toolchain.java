@@ -52,7 +52,8 @@ public final class Toolchain {
         var inventory = new Inventory(workspace, machine);
         Map<Tool, ToolStatus> found = new EnumMap<>(Tool.class);
         for (Tool tool : Tool.values()) {
-            if (tool.use() == Tool.Use.BUILD) {
+            // Maven is asked for by the stage that runs it, and only where a pom changed.
+            if (tool.use() == Tool.Use.BUILD && tool != Tool.MAVEN) {
                 found.put(tool, inventory.status(tool));
             }
         }

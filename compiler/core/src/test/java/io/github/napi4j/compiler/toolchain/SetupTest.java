@@ -68,6 +68,16 @@ class SetupTest {
     }
 
     @Test
+    void cacheThatCannotBeWrittenIsNamed() throws Exception {
+        Files.writeString(folder.resolve("home"), "a file where the folder should be");
+        Machine machine = tools().script("npm", "echo 10.0.0").machine(false, false);
+
+        assertThatThrownBy(() -> setup(machine, Tool.EMNAPI).run(SetupProgress.silent()))
+                .isInstanceOf(EnvironmentException.class)
+                .hasMessageContaining("cannot write `" + folder.resolve("home"));
+    }
+
+    @Test
     void aptInstallsNamedPackagesOnlyAndOnlyAsRoot() throws Exception {
         Path log = folder.resolve("apt.log");
         var tools = tools().script("apt-get", "echo \"$@\" >> '" + log + "'").script("apt-cache", "exit 0");

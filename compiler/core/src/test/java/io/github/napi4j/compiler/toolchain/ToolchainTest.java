@@ -7,7 +7,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import io.github.napi4j.compiler.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -177,8 +176,11 @@ class ToolchainTest {
     }
 
     @Test
-    void failureListsItsToolsForPrograms() {
-        var failure = new EnvironmentException(List.of(ToolStatus.missing(Tool.EMNAPI, "napi4j setup")));
-        assertThat(failure).hasMessage("emnapi: found none, wanted 1.11.3%n  help: napi4j setup".formatted());
+    void colouredVersionIsRead() throws Exception {
+        var tools = tools().script("mvn", "printf '\\033[1mApache Maven 3.8.7\\033[m\\nMaven home: /usr\\n'");
+        assertThat(new Inventory(workspace(), tools.machine(false, false))
+                        .status(Tool.MAVEN)
+                        .found())
+                .contains("3.8.7");
     }
 }

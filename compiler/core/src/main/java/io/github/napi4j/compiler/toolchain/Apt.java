@@ -115,7 +115,8 @@ final class Apt {
 
     /** The mirror that the system takes Debian from. */
     private String mirror() throws IOException, InterruptedException {
-        CommandResult result = machine.command(aptGet, "indextargets", "--format", "$(REPO_URI) $(RELEASE)")
+        CommandResult result = machine.command(
+                        aptGet, "indextargets", "--no-release-info", "--format", "$(REPO_URI) $(RELEASE)")
                 .with("Created-By: Packages", "Component: main")
                 .run();
         return result.output()

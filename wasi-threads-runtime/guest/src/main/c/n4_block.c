@@ -16,6 +16,9 @@ static n4_block* free_list;
 static n4_block* recyclable_list;
 static uint64_t committed_blocks;
 
+/* A free block in no list, for what has to be allocated when memory is out: the exception that says so. */
+static n4_block* reserve;
+
 static n4_block* block_at(const n4_chunk* chunk, int32_t index) {
     return (n4_block*) ((char*) chunk->blocks + (size_t) index * N4_BLOCK_SIZE);
 }
@@ -103,6 +106,12 @@ static int32_t count_marked(const n4_block* block) {
     return (int32_t) marked - N4_FIRST_LINE;
 }
 
+/* A block whose free lines are all single would be handed out, found useless, and listed again, for ever. */
+static int has_run(const n4_block* block) {
+    int32_t end;
+    return block->free_lines >= N4_MIN_RUN && n4_block_next_run(block, N4_FIRST_LINE, &end) >= 0;
+}
+
 uint64_t n4_block_sweep(void) {
     n4_block** free_end = &free_list;
     n4_block** recyclable_end = &recyclable_list;
@@ -119,7 +128,7 @@ uint64_t n4_block_sweep(void) {
                 chunk->free_blocks++;
                 *free_end = block;
                 free_end = &block->next;
-            } else if (block->free_lines >= N4_MIN_RUN) {
+            } else if (has_run(block)) {
                 *recyclable_end = block;
                 recyclable_end = &block->next;
             }
@@ -127,16 +136,25 @@ uint64_t n4_block_sweep(void) {
     }
     *free_end = NULL;
     *recyclable_end = NULL;
+    reserve = n4_block_take(1);
     return live_lines * N4_LINE_SIZE;
 }
 
+n4_block* n4_block_take_reserve(void) {
+    n4_block* block = reserve;
+    reserve = NULL;
+    return block;
+}
+
+static int contains(const n4_chunk* chunk, const n4_block* block) {
+    uintptr_t low = (uintptr_t) chunk->blocks;
+    return (uintptr_t) block >= low && (uintptr_t) block - low < (uintptr_t) chunk->count * N4_BLOCK_SIZE;
+}
+
 static void drop_from_free_list(const n4_chunk* chunk) {
-    const char* low = (const char*) chunk->blocks;
-    const char* high = low + (size_t) chunk->count * N4_BLOCK_SIZE;
     n4_block** link = &free_list;
     while (*link != NULL) {
-        const char* at = (const char*) *link;
-        if (at >= low && at < high) {
+        if (contains(chunk, *link)) {
             *link = (*link)->next;
         } else {
             link = &(*link)->next;
@@ -146,7 +164,7 @@ static void drop_from_free_list(const n4_chunk* chunk) {
 
 void n4_block_trim(uint64_t keep) {
     for (size_t c = chunk_count; c-- > 0 && n4_block_committed() > keep;) {
-        if (chunks[c].free_blocks == chunks[c].count) {
+        if (chunks[c].free_blocks == chunks[c].count && !contains(&chunks[c], reserve)) {
             drop_from_free_list(&chunks[c]);
             committed_blocks -= (uint64_t) chunks[c].count;
             free(chunks[c].blocks);

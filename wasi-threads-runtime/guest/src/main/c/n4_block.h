@@ -62,6 +62,12 @@ int32_t n4_block_next_run(const n4_block* block, int32_t line, int32_t* end);
 /* Takes a block with free lines, a wholly free one when `whole`. NULL when the lists are empty. */
 n4_block* n4_block_take(int32_t whole);
 
+/*
+ * Takes the block that each sweep sets aside, for the allocations that follow on running out of memory. NULL when there was
+ * none to set aside or it is taken.
+ */
+n4_block* n4_block_take_reserve(void);
+
 /* Adds a chunk of free blocks from malloc, of at most `room` bytes. Returns 0 when malloc has none. */
 int32_t n4_block_grow(uint64_t room);
 

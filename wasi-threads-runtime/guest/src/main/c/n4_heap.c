@@ -7,6 +7,7 @@
 #include "n4_large.h"
 #include "n4_lock.h"
 #include "n4_object.h"
+#include "n4_reference.h"
 #include "n4_stack_probe.h"
 
 /*
@@ -84,15 +85,16 @@ static n4_block* take_or_grow(int32_t whole) {
 /* A block with free lines (a wholly free one when `whole`), charged to the budget; collects when that is used up. */
 static n4_block* acquire_block(int32_t whole) {
     lock_heap();
-    if (budget <= 0) {
+    int collected = budget <= 0;
+    if (collected) {
         collect(0);
     }
     n4_block* block = take_or_grow(whole);
-    if (block == NULL) {
+    if (block == NULL && !collected) {
         collect(0);
         block = take_or_grow(whole);
     }
-    if (block == NULL) {
+    if (block == NULL && n4_reference_kept_soft()) {
         collect(1);
         block = take_or_grow(whole);
     }
@@ -105,6 +107,21 @@ static n4_block* acquire_block(int32_t whole) {
 
 static char* line_address(n4_block* block, int32_t line) {
     return (char*) block + (size_t) line * N4_LINE_SIZE;
+}
+
+/*
+ * Memory is out and somebody is about to be told: gives the thread the block set aside, so that making the exception, and
+ * what catches it, need no collection each.
+ */
+static void use_reserve(n4_thread* self) {
+    lock_heap();
+    n4_block* block = n4_block_take_reserve();
+    unlock_heap();
+    if (block != NULL) {
+        self->tlab_cursor = line_address(block, N4_FIRST_LINE);
+        self->tlab_limit = line_address(block, N4_BLOCK_LINES);
+        memset(self->tlab_cursor, 0, (size_t) (self->tlab_limit - self->tlab_cursor));
+    }
 }
 
 /* Points the allocation buffer at the next run of free lines; any run holds a small object. */
@@ -124,6 +141,7 @@ static int refill(n4_thread* self) {
         self->block = NULL;
         n4_block* block = acquire_block(0);
         if (block == NULL) {
+            use_reserve(self);
             return 0;
         }
         self->block = block;
@@ -144,6 +162,7 @@ static int refill_overflow_from_runs(n4_thread* self, size_t size) {
         }
         unlock_heap();
         if (block == NULL) {
+            use_reserve(self);
             return 0;
         }
         int32_t end;

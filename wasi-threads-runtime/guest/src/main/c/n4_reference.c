@@ -21,6 +21,7 @@ static int32_t event;
 static n4_reference* discovered;
 static int32_t clock_ticks;
 static int32_t soft_lifetime;
+static int32_t kept_soft;
 
 int32_t n4_reference_clock(void) {
     return __atomic_load_n(&clock_ticks, __ATOMIC_RELAXED);
@@ -92,9 +93,14 @@ int32_t n4_reference_await(int32_t sequence, int64_t nanos) {
 
 void n4_reference_begin(int32_t clear_soft, uint64_t live, uint64_t max_bytes) {
     discovered = NULL;
+    kept_soft = 0;
     clock_ticks++;
     /* Collections that an unused soft reference survives: many while the heap is small, few when it is nearly full. */
     soft_lifetime = clear_soft ? -1 : live < max_bytes / 4 ? 64 : live < max_bytes / 2 ? 8 : 1;
+}
+
+int32_t n4_reference_kept_soft(void) {
+    return kept_soft;
 }
 
 void n4_reference_mark_pending(void) {
@@ -106,6 +112,7 @@ int32_t n4_reference_discover(n4_reference* reference) {
         return 0;
     }
     if (reference->kind == N4_REFERENCE_SOFT && clock_ticks - reference->used <= soft_lifetime) {
+        kept_soft = 1;
         return 1;
     }
     if (reference->next == NULL) {

@@ -52,6 +52,9 @@ int32_t n4_reference_await(int32_t sequence, int64_t nanos);
 /* Starts a collection; `live` and `max_bytes` decide how long unused soft references last. */
 void n4_reference_begin(int32_t clear_soft, uint64_t live, uint64_t max_bytes);
 
+/* Whether the last collection kept an object for a soft reference's sake. */
+int32_t n4_reference_kept_soft(void);
+
 /* Marks the pending list. */
 void n4_reference_mark_pending(void);
 

@@ -10,6 +10,7 @@
 #include "n4_large.h"
 #include "n4_mark.h"
 #include "n4_monitor.h"
+#include "n4_object.h"
 #include "test_main.h"
 
 /* ---- Random graphs ---- */
@@ -338,6 +339,43 @@ static void test_fragmentation(void) {
     POP(f);
 }
 
+static void fill_until_null(void** keep, int32_t bytes) {
+    for (;;) {
+        TeaVM_Array* link = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], bytes / 8);
+        if (link == NULL) {
+            return;
+        }
+        items_of(link)[0] = *keep;
+        *keep = link;
+    }
+}
+
+/* Every other line holds an object: nothing fits between, and memory is out although half of it is free. */
+static void test_single_free_lines(void) {
+    test_start(&(n4_heap_settings){.max_bytes = 8 << 20, .min_budget = 1 << 20});
+    FRAME(f, 2);
+    for (int keep = 1;; keep = !keep) {
+        TeaVM_Array* link = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], (N4_LINE_SIZE - 16) / (int) sizeof(void*));
+        if (link == NULL) {
+            break;
+        }
+        CHECK(n4_object_size(link, TEAVM_CLASS_OF(link)) == N4_LINE_SIZE);
+        if (keep) {
+            items_of(link)[0] = f.roots[0];
+            f.roots[0] = link;
+        }
+    }
+    fill_until_null(&f.roots[1], 64);
+    f.roots[0] = NULL;
+    CHECK(new_object(CLASS_NODE) != NULL);
+    f.roots[1] = NULL;
+    n4_heap_stats stats;
+    n4_heap_collect(0);
+    n4_heap_stats_get(&stats);
+    CHECK(stats.live == 0);
+    POP(f);
+}
+
 static void test_large_objects(void) {
     test_start(&(n4_heap_settings){.min_budget = 4 << 20, .max_bytes = 64 << 20});
     FRAME(f, 4);
@@ -399,17 +437,6 @@ static void test_copy(void) {
 }
 
 /* ---- Running out ---- */
-
-static void fill_until_null(void** keep, int32_t bytes) {
-    for (;;) {
-        TeaVM_Array* link = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], bytes / 8);
-        if (link == NULL) {
-            return;
-        }
-        items_of(link)[0] = *keep;
-        *keep = link;
-    }
-}
 
 static void test_out_of_memory(void) {
     test_start(&(n4_heap_settings){.max_bytes = 8 << 20, .min_budget = 1 << 20});
@@ -740,6 +767,7 @@ static const named_test tests[] = {
     {"mark_stack_overflow", test_mark_stack_overflow},
     {"deep_list", test_deep_list},
     {"fragmentation", test_fragmentation},
+    {"single_free_lines", test_single_free_lines},
     {"large_objects", test_large_objects},
     {"multi_array", test_multi_array},
     {"copy", test_copy},

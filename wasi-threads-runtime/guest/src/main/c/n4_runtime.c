@@ -1,11 +1,6 @@
 #include "n4_runtime.h"
-#include "n4_heap.h"
-#include "n4_thread.h"
 #include <stdint.h>
 #include <stdlib.h>
-
-/* Room below the limit for the throwing of StackOverflowError and for C code that Java calls. */
-#define N4_STACK_RESERVE (64 * 1024)
 
 #ifdef __wasm__
 extern char __stack_low;
@@ -20,12 +15,12 @@ char* n4_runtime_stack_limit(void) {
 #endif
 
 /* Generated: lays out classes and strings, and runs eager initializers. */
-extern int n4_java_start(int argc, char** argv);
+extern void n4_java_start(void);
 
 void n4_runtime_start(void) {
     static int started;
     if (!started) {
         started = 1;
-        n4_java_start(0, NULL);
+        n4_java_start();
     }
 }

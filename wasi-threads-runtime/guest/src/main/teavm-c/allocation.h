@@ -15,6 +15,23 @@ static inline void* n4_new(void* cls) {
     return object;
 }
 
+/* The same for a class and its structure, whose size is known here. */
+#define N4_NEW(cls, structure)                                                                    \
+    ({                                                                                            \
+        void* n4_object = n4_alloc_sized((TeaVM_Class*) &cls, (sizeof(structure) + 7) & ~7u);     \
+        if (N4_UNLIKELY(n4_object == NULL)) {                                                     \
+            n4_throw_out_of_memory();                                                             \
+        }                                                                                         \
+        n4_object;                                                                                \
+    })
+
+#define N4_NEW_ARRAY(cls, length, note)  \
+    ({                                   \
+        int32_t n4_length = (length);    \
+        note;                            \
+        n4_new_array(cls, n4_length);    \
+    })
+
 extern void* n4_new_array(void* array_class, int32_t size);
 extern void* n4_new_multi_array(void* array_class, const int32_t* dimensions, int32_t count);
 

@@ -45,6 +45,7 @@ typedef struct TeaVM_Class {
     int32_t size;                 /* bytes of an instance; of an item when the class is an item type */
     int32_t flags;                /* bit 0: initialized; bits 1-3: kind of reference; bits 4-7: primitive kind */
     int32_t tag;                  /* position in the subtype order */
+    int32_t span;                 /* how many positions from `tag` on its subtypes have; classes only */
     int32_t modifiers;
 #if TEAVM_CLASS_NAME_USED
     TeaVM_Object** name;
@@ -62,7 +63,7 @@ typedef struct TeaVM_Class {
 #endif
     int32_t (*isSupertypeOf)(struct TeaVM_Class* supertype, struct TeaVM_Class* type);
 #if TEAVM_CLASS_INIT_USED
-    void (*init)(void);
+    struct n4_initializer* initializer;
 #endif
     struct TeaVM_Class* superclass;
 #if TEAVM_CLASS_SUPERINTERFACES_USED
@@ -106,6 +107,7 @@ extern TeaVM_Class* teavm_classClass;
 extern TeaVM_Class* teavm_objectClass;
 extern TeaVM_Class* teavm_stringClass;
 extern TeaVM_Class* teavm_charArrayClass;
+extern TeaVM_Class* teavm_intArrayClass;
 extern TeaVM_Class* teavm_classReferences[];
 extern int32_t teavm_classReferencesCount;
 
@@ -138,8 +140,13 @@ static inline int32_t teavm_isSupertypeOf(TeaVM_Class* supertype, TeaVM_Class* t
     return supertype->isSupertypeOf(supertype, type);
 }
 
-static inline int32_t teavm_instanceof(void* object, void* cls, int32_t (*supertype_of)(TeaVM_Class*, TeaVM_Class*)) {
-    return object != NULL && supertype_of((TeaVM_Class*) cls, TEAVM_CLASS_OF(object));
+/* Whether an object, not NULL, is of a class (not an interface) whose data is `cls`. */
+#define N4_IS(object, cls) ((uint32_t) (TEAVM_CLASS_OF(object)->tag - (cls).tag) < (uint32_t) (cls).span)
+
+/* Whether an object, not NULL, is an array whose items are references to `item`. */
+static inline int32_t n4_is_array_of(void* object, TeaVM_Class* item) {
+    TeaVM_Class* found = TEAVM_CLASS_OF(object)->itemType;
+    return found != NULL && (found == item || item->isSupertypeOf(item, found));
 }
 
 static inline TeaVM_Object* teavm_dereferenceNullable(TeaVM_Object** cell) {
@@ -158,17 +165,55 @@ static inline TeaVM_Object* teavm_dereferenceNullable(TeaVM_Object** cell) {
 #define TEAVM_ADDRESS_ADD(address, offset) ((char*) (address) + (offset))
 #define TEAVM_STRUCTURE_ADD(structure, address, offset) (((structure*) (address)) + (offset))
 
-extern void* teavm_fillArray(void* array, ...);
-extern void* teavm_fillBooleanArray(void* array, ...);
-extern void* teavm_fillByteArray(void* array, ...);
-extern void* teavm_fillShortArray(void* array, ...);
-extern void* teavm_fillCharArray(void* array, ...);
-extern void* teavm_fillIntArray(void* array, ...);
-extern void* teavm_fillLongArray(void* array, ...);
-extern void* teavm_fillFloatArray(void* array, ...);
-extern void* teavm_fillDoubleArray(void* array, ...);
+/*
+ * Arithmetic (JLS 15.17 to 15.20, 5.1.3), total: a divisor that code has yet to refuse gives 0, so that the optimizer
+ * may move a division ahead of its check.
+ */
 
-/* Arithmetic (JLS 15.17 to 15.20, 5.1.3). The caller has checked integer divisors for zero. */
+#define N4_SHIFT_AND_DIVIDE(name, type, unsigned_type, bits)                             \
+    static inline type n4_shift_left_##name(type value, int32_t distance) {              \
+        return (type) ((unsigned_type) value << (distance & (bits - 1)));                \
+    }                                                                                    \
+    static inline type n4_shift_right_##name(type value, int32_t distance) {             \
+        return value >> (distance & (bits - 1));                                         \
+    }                                                                                    \
+    static inline type n4_shift_right_unsigned_##name(type value, int32_t distance) {    \
+        return (type) ((unsigned_type) value >> (distance & (bits - 1)));                \
+    }                                                                                    \
+    static inline type n4_divide_##name(type dividend, type divisor) {                   \
+        return divisor == -1 ? (type) -(unsigned_type) dividend                          \
+                : divisor == 0 ? 0                                                       \
+                               : dividend / divisor;                                     \
+    }                                                                                    \
+    static inline type n4_remainder_##name(type dividend, type divisor) {                \
+        return divisor == -1 || divisor == 0 ? 0 : dividend % divisor;                   \
+    }
+
+N4_SHIFT_AND_DIVIDE(i32, int32_t, uint32_t, 32)
+N4_SHIFT_AND_DIVIDE(i64, int64_t, uint64_t, 64)
+
+#ifdef __wasm__
+#define N4_SATURATE(name, from, to, operation)         \
+    static inline to n4_##name(from value) {           \
+        return __builtin_wasm_trunc_saturate_##operation(value); \
+    }
+N4_SATURATE(float_to_int32_t, float, int32_t, s_i32_f32)
+N4_SATURATE(float_to_int64_t, float, int64_t, s_i64_f32)
+N4_SATURATE(double_to_int32_t, double, int32_t, s_i32_f64)
+N4_SATURATE(double_to_int64_t, double, int64_t, s_i64_f64)
+#else
+#define N4_SATURATE(name, from, to, minimum, maximum)                  \
+    static inline to n4_##name(from value) {                           \
+        return value != value ? 0                                      \
+                : value <= (from) minimum ? minimum                    \
+                : value >= (from) maximum ? maximum                    \
+                                          : (to) value;                \
+    }
+N4_SATURATE(float_to_int32_t, float, int32_t, INT32_MIN, INT32_MAX)
+N4_SATURATE(float_to_int64_t, float, int64_t, INT64_MIN, INT64_MAX)
+N4_SATURATE(double_to_int32_t, double, int32_t, INT32_MIN, INT32_MAX)
+N4_SATURATE(double_to_int64_t, double, int64_t, INT64_MIN, INT64_MAX)
+#endif
 
 #define TEAVM_TO_BYTE(value) ((int32_t) (int8_t) (value))
 #define TEAVM_TO_SHORT(value) ((int32_t) (int16_t) (value))
@@ -224,39 +269,7 @@ static inline float teavm_reinterpretIntToFloat(int32_t bits) {
 
 extern double teavm_rand(void);
 
-/* Exceptions that generated code raises. None of these returns. */
-
-extern N4_NORETURN void* teavm_throwClassCastException(void);
-extern N4_NORETURN void teavm_throwNullPointerException(void);
-extern N4_NORETURN void teavm_throwArrayIndexOutOfBoundsException(void);
-
-static inline void* teavm_checkcast(void* object, void* cls, int32_t (*supertype_of)(TeaVM_Class*, TeaVM_Class*)) {
-    if (N4_LIKELY(object == NULL || supertype_of((TeaVM_Class*) cls, TEAVM_CLASS_OF(object)))) {
-        return object;
-    }
-    return teavm_throwClassCastException();
-}
-
-/* Class initialisation. */
-
-static inline void teavm_initializeClass(TeaVM_Class* cls, void (*initializer)(void)) {
-    if ((cls->flags & 1) == 0) {
-        initializer();
-    }
-}
-
-#if TEAVM_CLASS_INIT_USED
-static inline void teavm_initializeClassDefault(TeaVM_Class* cls) {
-    if (cls->init != NULL) {
-        teavm_initializeClass(cls, cls->init);
-    }
-}
-#endif
-
-#define teavm_initHeap(minimum, maximum) ((void) 0)
-extern void teavm_beforeInit(void);
-extern void teavm_afterInitClasses(void);
-extern TeaVM_Array* teavm_parseArguments(int count, char** values);
-
-#define teavm_registerStaticGcRoots(roots, count) n4_heap_register_roots(roots, count)
-extern void n4_heap_register_roots(void*** roots, int32_t count);
+/* Start-up, called by generated code. */
+extern void n4_start_classes(void);
+extern void n4_start_heap(void);
+extern void n4_start_class(void (*initializer)(void));

@@ -1,7 +1,7 @@
 #pragma once
 #include "core.h"
 
-/* Constant strings: laid out by the compiler, never freed, header bit 31 set by teavm_registerString. */
+/* Constant strings: laid out by the compiler, never freed, header bit 31 set by n4_strings_register. */
 
 #define TEAVM_STRING(length, hash, text)                                                              \
     &(TeaVM_String) {                                                                                 \

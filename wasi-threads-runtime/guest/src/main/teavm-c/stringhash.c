@@ -8,7 +8,7 @@ static uint32_t capacity;
 static uint32_t used;
 
 static TeaVM_String** find_slot(TeaVM_String** slots, uint32_t size, TeaVM_String* string) {
-    uint32_t index = (uint32_t) teavm_hashCode(string) * 2654435769u;
+    uint32_t index = (uint32_t) (string->hashCode != 0 ? string->hashCode : teavm_hashCode(string)) * 2654435769u;
     for (index &= size - 1; slots[index] != NULL && !teavm_equals(slots[index], string);) {
         index = (index + 1) & (size - 1);
     }
@@ -46,10 +46,13 @@ TeaVM_String* n4_string_intern(TeaVM_String* string) {
     return result;
 }
 
-TeaVM_String* teavm_registerString(TeaVM_String* string) {
-    string->parent.header = TEAVM_PACK_CLASS(teavm_stringClass) | INT32_MIN;
-    string->characters->parent.header = TEAVM_PACK_CLASS(teavm_charArrayClass) | INT32_MIN;
-    return n4_string_intern(string);
+void n4_strings_register(TeaVM_String** strings, int32_t count) {
+    for (int32_t i = 0; i < count; ++i) {
+        TeaVM_String* string = strings[i];
+        string->parent.header = TEAVM_PACK_CLASS(teavm_stringClass) | INT32_MIN;
+        string->characters->parent.header = TEAVM_PACK_CLASS(teavm_charArrayClass) | INT32_MIN;
+        strings[i] = n4_string_intern(string);
+    }
 }
 
 void n4_strings_visit(void (*visit)(void** slot)) {

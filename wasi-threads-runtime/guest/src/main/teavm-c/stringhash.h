@@ -6,8 +6,8 @@
  * so its owner always reaches the unlock without a safepoint.
  */
 
-/* Interns a constant string when its class is loaded; returns the string that now stands for its text. */
-extern TeaVM_String* teavm_registerString(TeaVM_String* string);
+/* Interns a unit's constant strings at start-up; puts those that stand for their text from now on in their place. */
+extern void n4_strings_register(TeaVM_String** strings, int32_t count);
 
 /* String.intern: entries stay for the life of the module. */
 extern TeaVM_String* n4_string_intern(TeaVM_String* string);

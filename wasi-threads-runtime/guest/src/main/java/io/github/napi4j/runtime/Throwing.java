@@ -1,6 +1,8 @@
 package io.github.napi4j.runtime;
 
+import org.teavm.interop.Address;
 import org.teavm.interop.Export;
+import org.teavm.interop.Strings;
 
 /** The exceptions that C raises: each method throws, and is left out of stack traces. */
 @SuppressWarnings({"StaticAssignmentOfThrowable", "DoNotCallSuggester"})
@@ -30,5 +32,56 @@ public final class Throwing {
     @Export(name = "n4_throw_negative_array_size")
     public static void negativeArraySize(int size) {
         throw new NegativeArraySizeException(Integer.toString(size));
+    }
+
+    /** Throws {@code NullPointerException}. */
+    @Export(name = "n4_throw_null_pointer")
+    public static void nullPointer() {
+        throw new NullPointerException();
+    }
+
+    /** Throws {@code ArrayIndexOutOfBoundsException}; a length of -1 is one that the code did not look at. */
+    @Export(name = "n4_throw_array_index")
+    public static void arrayIndex(int index, int length) {
+        throw new ArrayIndexOutOfBoundsException(
+                length < 0
+                        ? "Index " + index + " out of bounds"
+                        : "Index " + index + " out of bounds for length " + length);
+    }
+
+    /** Throws {@code ClassCastException}. */
+    @Export(name = "n4_throw_class_cast")
+    public static void classCast() {
+        throw new ClassCastException();
+    }
+
+    /** Throws {@code ArithmeticException}. */
+    @Export(name = "n4_throw_division_by_zero")
+    public static void divisionByZero() {
+        throw new ArithmeticException("/ by zero");
+    }
+
+    /** Throws {@code ArrayStoreException} for a value that an array cannot hold. */
+    @Export(name = "n4_throw_array_store")
+    public static void arrayStore(Object value) {
+        throw new ArrayStoreException(value.getClass().getName());
+    }
+
+    /** Throws {@code StackOverflowError}. */
+    @Export(name = "n4_throw_stack_overflow")
+    public static void stackOverflow() {
+        throw new StackOverflowError();
+    }
+
+    /** Throws {@code NoClassDefFoundError} for a class whose initializer failed before. */
+    @Export(name = "n4_throw_no_class")
+    public static void noClass(Address name) {
+        throw new NoClassDefFoundError("Could not initialize class " + Strings.fromC(name));
+    }
+
+    /** What the thread that ran an initializer sees of an exception from it (JLS 12.4.2, step 10). */
+    @Export(name = "n4_initializer_error")
+    public static Throwable initializerError(Throwable exception) {
+        return exception instanceof Error ? exception : new ExceptionInInitializerError(exception);
     }
 }

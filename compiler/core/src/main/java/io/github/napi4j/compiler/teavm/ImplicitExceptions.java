@@ -24,8 +24,10 @@ final class ImplicitExceptions extends AbstractDependencyListener {
             "java.lang.ArrayIndexOutOfBoundsException",
             "java.lang.ArrayStoreException",
             "java.lang.ClassCastException",
+            "java.lang.ExceptionInInitializerError",
             "java.lang.IllegalMonitorStateException",
             "java.lang.NegativeArraySizeException",
+            "java.lang.NoClassDefFoundError",
             "java.lang.NullPointerException",
             "java.lang.OutOfMemoryError",
             "java.lang.StackOverflowError");

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.teavm.diagnostics.DefaultProblemTextConsumer;
 import org.teavm.diagnostics.Problem;
-import org.teavm.model.PreOptimizingClassHolderSource;
 import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.ClasspathClassHolderSource;
 import org.teavm.parsing.resource.ResourceProvider;
@@ -41,22 +40,18 @@ public final class TeaVmStage {
                 classPath.stream().map(Path::toFile).toList())) {
             ReferenceCache references = new ReferenceCache();
             N4Target target = new N4Target(
-                    contents.teavmRuntime().keySet(),
-                    new ExportRoots(exporters),
-                    new MethodReplacements(contents.replacements()));
+                    new ExportRoots(exporters), new MethodReplacements(contents.replacements()), input.debug());
             TeaVM vm = new TeaVMBuilder(target)
                     .setReferenceCache(references)
                     .setClassLoader(loader)
                     .setResourceProvider(resources)
-                    .setClassSource(new PreOptimizingClassHolderSource(
-                            new ClasspathClassHolderSource(resources, references, loader)))
+                    .setClassSource(new GuestClassSource(new ClasspathClassHolderSource(resources, references, loader)))
                     .build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.installPlugins();
             var resourceFinder = new ResourceFinder(resources);
             vm.add(resourceFinder);
             vm.setEntryPoint(input.mainClass());
-            vm.setEntryPointName("n4_java_start");
             vm.build(files, "classes");
             resourceFinder.addTo(files);
             for (Problem problem : vm.getProblemProvider().getSevereProblems()) {

@@ -1,0 +1,75 @@
+package io.github.napi4j.runtime.library;
+
+/** Rounding of {@code java.lang.Math} to the nearest integer, which TeaVM gets wrong for halves. */
+public final class Rounding {
+    /** From here on every double is an integer. */
+    private static final double TWO_TO_52 = 4503599627370496.0;
+
+    private Rounding() {}
+
+    /** Replaces {@link Math#rint(double)}: halves go to the even neighbour. */
+    public static double rint(double value) {
+        double magnitude = Math.abs(value);
+        if (!(magnitude < TWO_TO_52)) {
+            return value;
+        }
+        // The addition itself rounds as IEEE 754 does, half to even.
+        double rounded = magnitude + TWO_TO_52 - TWO_TO_52;
+        return Math.copySign(rounded, value);
+    }
+
+    /** Replaces {@link Math#round(double)}: halves go up. */
+    public static long round(double value) {
+        double floor = Math.floor(value);
+        return (long) (value - floor >= 0.5 ? floor + 1 : floor);
+    }
+
+    /** Replaces {@link Math#round(float)}. */
+    public static int round(float value) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, round((double) value)));
+    }
+
+    /** Replaces {@link Math#addExact(int, int)}. */
+    public static int addExact(int a, int b) {
+        int sum = a + b;
+        if (((a ^ sum) & (b ^ sum)) < 0) {
+            throw new ArithmeticException("integer overflow");
+        }
+        return sum;
+    }
+
+    /** Replaces {@link Math#addExact(long, long)}. */
+    public static long addExact(long a, long b) {
+        long sum = a + b;
+        if (((a ^ sum) & (b ^ sum)) < 0) {
+            throw new ArithmeticException("long overflow");
+        }
+        return sum;
+    }
+
+    /** Replaces {@link Math#subtractExact(int, int)}. */
+    public static int subtractExact(int a, int b) {
+        int difference = a - b;
+        if (((a ^ b) & (a ^ difference)) < 0) {
+            throw new ArithmeticException("integer overflow");
+        }
+        return difference;
+    }
+
+    /** Replaces {@link Math#multiplyExact(int, int)}. */
+    public static int multiplyExact(int a, int b) {
+        long product = (long) a * b;
+        if ((int) product != product) {
+            throw new ArithmeticException("integer overflow");
+        }
+        return (int) product;
+    }
+
+    /** Replaces {@link Math#toIntExact(long)}. */
+    public static int toIntExact(long value) {
+        if ((int) value != value) {
+            throw new ArithmeticException("integer overflow");
+        }
+        return (int) value;
+    }
+}

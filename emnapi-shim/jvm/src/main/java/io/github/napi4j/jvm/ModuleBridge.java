@@ -6,6 +6,7 @@ import io.github.napi4j.chicory.Signature;
 import io.github.napi4j.chicory.ValueKind;
 import io.github.napi4j.chicory.WasmExit;
 import io.github.napi4j.chicory.WasmFunction;
+import io.github.napi4j.chicory.WasmProcess;
 import io.github.napi4j.chicory.WasmTrap;
 import java.util.List;
 import org.graalvm.polyglot.Value;
@@ -20,9 +21,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class ModuleBridge {
     private final JsRealm realm;
+    private final WasmProcess process;
+    private int shownPages;
 
-    ModuleBridge(JsRealm realm) {
+    ModuleBridge(JsRealm realm, WasmProcess process) {
         this.realm = realm;
+        this.process = process;
+        this.shownPages = process.memoryPages();
+    }
+
+    /** Gives JavaScript a buffer over all of the memory, if that has grown since it was given the last one. */
+    void showMemory() {
+        int pages = process.memoryPages();
+        if (pages != shownPages) {
+            shownPages = pages;
+            realm.script("memoryGrew", process.memory());
+        }
     }
 
     /** A function of the module as JavaScript sees it. */
@@ -36,20 +50,24 @@ final class ModuleBridge {
             for (int i = 0; i < raw.length; i++) {
                 raw[i] = i < arguments.length ? toWasm(parameters[i], arguments[i]) : missing(parameters[i]);
             }
-            long answer;
-            try {
-                answer = function.call(raw);
-            } catch (WasmExit e) {
-                throw realm.raise(
-                        realm.script("exit", "the addon asked to end the process (status " + e.code() + ")", e));
-            } catch (WasmTrap e) {
-                throw realm.raise(
-                        e.getCause() instanceof StackOverflowError || "call stack exhausted".equals(e.getMessage())
-                                ? realm.script("stackOverflow", e)
-                                : realm.script("trap", String.valueOf(e.getMessage()), e));
-            }
+            long answer = call(function, raw);
             return result == null ? realm.undefined() : fromWasm(result, answer);
         };
+    }
+
+    private long call(WasmFunction function, long[] arguments) {
+        try {
+            return function.call(arguments);
+        } catch (WasmExit e) {
+            throw realm.raise(realm.script("exit", "the addon asked to end the process (status " + e.code() + ")", e));
+        } catch (WasmTrap e) {
+            throw realm.raise(
+                    e.getCause() instanceof StackOverflowError || "call stack exhausted".equals(e.getMessage())
+                            ? realm.script("stackOverflow", e)
+                            : realm.script("trap", String.valueOf(e.getMessage()), e));
+        } finally {
+            showMemory();
+        }
     }
 
     /** A JavaScript function as the module sees it. */
@@ -62,6 +80,7 @@ final class ModuleBridge {
             for (int i = 0; i < raw.length; i++) {
                 arguments[i] = fromWasm(parameters[i], raw[i]);
             }
+            showMemory();
             Value answer = function.execute(arguments);
             return result == null ? 0 : toWasm(result, answer);
         };

@@ -38,7 +38,7 @@ public final class RealmHost {
 
     void attach(JsRealm itsRealm) {
         realm = itsRealm;
-        bridge = new ModuleBridge(itsRealm);
+        bridge = new ModuleBridge(itsRealm, process);
     }
 
     private JsRealm realm() {
@@ -108,22 +108,18 @@ public final class RealmHost {
         return Path.of(from).resolveSibling(name).normalize().toString();
     }
 
-    /** The memory's size in pages. */
-    @HostAccess.Export
-    public int memoryPages() {
-        return process.memoryPages();
-    }
-
     /** The memory up to its present size. */
     @HostAccess.Export
     public ByteBuffer memoryBuffer() {
         return process.memory();
     }
 
-    /** Grows the memory; returns its size before, or -1. */
+    /** Grows the memory; returns its size before, or -1. By 0 it shows what other threads have grown. */
     @HostAccess.Export
     public int growMemory(double pages) {
-        return process.growMemory((int) pages);
+        int before = process.growMemory((int) pages);
+        bridge().showMemory();
+        return before;
     }
 
     /** Makes the main instance with the functions of an import object. */

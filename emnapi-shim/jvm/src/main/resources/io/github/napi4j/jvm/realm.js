@@ -237,20 +237,12 @@
   }
 
   class Memory {
-    #buffer = null;
-    #pages = -1;
+    // emnapi reads it several times a call, so it is a plain property; the host replaces it when it has seen the memory
+    // grow, which it looks for whenever control comes to JavaScript.
+    buffer = new ArrayBuffer(host.memoryBuffer());
 
     constructor() {
       onlyTheHost(constructing, 'Memory');
-    }
-
-    get buffer() {
-      const pages = host.memoryPages();
-      if (pages !== this.#pages) {
-        this.#buffer = new ArrayBuffer(host.memoryBuffer());
-        this.#pages = pages;
-      }
-      return this.#buffer;
     }
 
     grow(pages) {
@@ -431,6 +423,9 @@
   return {
     load,
     dispose: () => context?.destroy(),
+    memoryGrew(buffer) {
+      memory.buffer = new ArrayBuffer(buffer);
+    },
     send: (callback, data) => void table.get(callback)(data),
     shape,
     describe,

@@ -8,6 +8,7 @@ import io.github.napi4j.compiler.clang.ClangInput;
 import io.github.napi4j.compiler.clang.ClangStage;
 import io.github.napi4j.compiler.clang.UnitGroups;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.dts.DtsStage;
 import io.github.napi4j.compiler.glue.GlueSource;
 import io.github.napi4j.compiler.glue.GlueStage;
@@ -33,6 +34,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +122,7 @@ public final class Build {
             }
             Optional<CSources> c = clock.time(
                     Stage.TEAVM,
-                    () -> new TeaVmStage().run(teaVmInput(sources, glue, classes), diagnostics),
+                    () -> new TeaVmStage(texts(sources)).run(teaVmInput(sources, glue, classes), diagnostics),
                     found -> found.map(s -> s.files().size() + " C files").orElse(""));
             if (c.isEmpty()) {
                 return Optional.empty();
@@ -145,15 +147,15 @@ public final class Build {
             return Optional.of(new BuiltAddon(request.output(), model, module.get()));
         }
 
+        private static List<SourceFile> texts(AddonSources sources) {
+            return sources.sources().stream().map(JavaSource::file).toList();
+        }
+
         private JavacInput javacInput(AddonSources sources, GlueSource glue, Path classes) {
             List<Path> classPath = new ArrayList<>(sources.classPath());
             classPath.addAll(TeaVmStage.guestClassPath());
             return new JavacInput(
-                    sources.sources().stream().map(JavaSource::file).toList(),
-                    Map.of(glue.className(), glue.text()),
-                    classPath,
-                    JAVA_RELEASE,
-                    classes);
+                    texts(sources), Map.of(glue.className(), glue.text()), classPath, JAVA_RELEASE, classes);
         }
 
         private TeaVmInput teaVmInput(AddonSources sources, GlueSource glue, Path classes) {
@@ -167,7 +169,9 @@ public final class Build {
         private Optional<WasmModule> module(CSources c, AddonSettings settings)
                 throws IOException, InterruptedException {
             List<CUnit> units = new UnitGroups(c.folder(), c.folder().resolve("units"))
-                    .of(c.files(), GENERATED_C, request.release());
+                    .of(c.files(), GENERATED_C, request.release()).stream()
+                            .map(unit -> withOrigin(unit, c))
+                            .toList();
             var clangInput = new ClangInput(units, c.quoteFolders(), tools.systemHeaders(), request.release());
             CObjects objects = clock.time(
                     Stage.CLANG,
@@ -180,6 +184,7 @@ public final class Build {
             Files.createDirectories(workFolder);
             var linkInput = new LinkInput(
                     objects.files(),
+                    names(objects, units),
                     List.of(),
                     memory(settings),
                     request.release(),
@@ -188,6 +193,27 @@ public final class Build {
                     Stage.LINK,
                     () -> new LinkStage(tools.linker()).run(linkInput, diagnostics),
                     module -> module.map(m -> m.size() / 1024 + " KiB").orElse(""));
+        }
+
+        private static CUnit withOrigin(CUnit unit, CSources c) {
+            Path file = c.folder().relativize(unit.file());
+            return c.authored().contains(file)
+                    ? new CUnit(
+                            "META-INF/napi4j/c/"
+                                    + file.subpath(1, file.getNameCount())
+                                            .toString()
+                                            .replace('\\', '/'),
+                            unit.file(),
+                            CUnit.Origin.AUTHOR)
+                    : unit;
+        }
+
+        private static Map<Path, String> names(CObjects objects, List<CUnit> units) {
+            Map<Path, String> names = new HashMap<>();
+            for (int i = 0; i < units.size(); i++) {
+                names.put(objects.files().get(i), units.get(i).name());
+            }
+            return names;
         }
 
         private static MemorySettings memory(AddonSettings settings) {

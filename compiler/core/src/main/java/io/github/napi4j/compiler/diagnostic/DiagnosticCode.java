@@ -60,6 +60,8 @@ public enum DiagnosticCode {
 
     /** javac refuses what the binding rules let pass. */
     N3001(Severity.ERROR, "Java does not compile"),
+    /** Code that needs what TeaVM's class library does not have. */
+    N3002(Severity.ERROR, "TeaVM lacks something"),
 
     /** clang refuses C that a library of the class path brought. */
     N4001(Severity.ERROR, "C does not compile"),

@@ -2,23 +2,37 @@ package io.github.napi4j.compiler.link;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What becomes one module.
  *
  * @param objects objects and archives, in link order
+ * @param objectNames what messages call an object; its file name where there is none
  * @param exports functions that the host may call besides those every module has
  * @param memory limits of the memory that the host makes for the module
  * @param release strip and optimise the whole module
  * @param module the file to write
  */
-public record LinkInput(List<Path> objects, List<String> exports, MemorySettings memory, boolean release, Path module) {
+public record LinkInput(
+        List<Path> objects,
+        Map<Path, String> objectNames,
+        List<String> exports,
+        MemorySettings memory,
+        boolean release,
+        Path module) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public LinkInput {
         objects = List.copyOf(objects);
+        objectNames = Map.copyOf(objectNames);
         exports = List.copyOf(exports);
+    }
+
+    /** What a message calls an object. */
+    public String nameOf(Path object) {
+        return objectNames.getOrDefault(object, String.valueOf(object.getFileName()));
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Links objects to a reactor module that imports a shared memory and Node-API, and refuses modules that need a host with
@@ -72,7 +73,7 @@ public final class LinkStage {
         }
         byte[] binary = read(input.module());
         var contract = WasmInterface.read(binary);
-        if (!checkImports(contract, input.objects(), diagnostics)) {
+        if (!checkImports(contract, input, diagnostics)) {
             return Optional.empty();
         }
         return Optional.of(new WasmModule(input.module(), binary.length, contract));
@@ -117,9 +118,17 @@ public final class LinkStage {
             return;
         }
         var diagnostic = Diagnostic.of(DiagnosticCode.N4002, "wasm-ld could not link the module");
-        for (String line : result.errors().lines().limit(20).toList()) {
-            diagnostic = diagnostic.note(line);
+        String errors = result.errors();
+        for (Path object : input.objects()) {
+            errors = errors.replace(object.toString(), "`" + input.nameOf(object) + "`");
         }
+        // Clang adds that its linker failed: a line without news.
+        String news = errors.lines()
+                .filter(line -> !line.startsWith("clang"))
+                .limit(20)
+                .map(line -> line.replaceFirst("^wasm-ld\\S*: (error: )?", ""))
+                .collect(Collectors.joining("\n"));
+        diagnostic = diagnostic.note(news);
         diagnostics.report(diagnostic);
     }
 
@@ -131,7 +140,7 @@ public final class LinkStage {
                 .orThrow();
     }
 
-    private boolean checkImports(WasmInterface contract, List<Path> objects, Diagnostics diagnostics) {
+    private boolean checkImports(WasmInterface contract, LinkInput input, Diagnostics diagnostics) {
         List<Import> unknown = contract.imports().stream()
                 .filter(found -> found.kind() != Kind.MEMORY && !isKnown(found))
                 .toList();
@@ -139,8 +148,8 @@ public final class LinkStage {
             var diagnostic = Diagnostic.of(
                     DiagnosticCode.N4003,
                     "nothing defines `" + missing.name() + "`, and neither emnapi nor WASI offers it to a module");
-            for (Path user : usersOf(missing, objects)) {
-                diagnostic = diagnostic.note("used by " + user.getFileName());
+            for (Path user : usersOf(missing, input.objects())) {
+                diagnostic = diagnostic.note("used by `" + input.nameOf(user) + "`");
             }
             diagnostics.report(diagnostic.help(
                     "link the C library that defines it, or avoid the Java method whose native code calls it"));

@@ -6,11 +6,11 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
 import io.github.napi4j.compiler.process.ToolMissingException;
+import io.github.napi4j.compiler.workspace.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Asks the user's own Maven, with all that its settings say about repositories, mirrors and proxies.
@@ -51,7 +52,7 @@ public final class MavenClassPath implements ClassPathResolver {
 
     @Override
     public Optional<List<Path>> resolve(Pom pom, Diagnostics diagnostics) {
-        Path answer = cache.resolve(PomChain.of(pom.path()).hash() + ".txt");
+        Path answer = cache.resolve(PomChain.of(pom.path()).hash().hex() + ".txt");
         try {
             Optional<List<Path>> known = read(answer);
             return known.isPresent() ? known : ask(pom, answer, diagnostics);
@@ -94,15 +95,13 @@ public final class MavenClassPath implements ClassPathResolver {
                 return Optional.empty();
             }
             List<Path> paths = parse(Files.readAllLines(list));
-            Files.write(list, paths.stream().map(Path::toString).toList());
-            Files.move(list, answer, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFiles.write(answer, paths.stream().map(path -> path + "\n").collect(Collectors.joining()));
             return Optional.of(paths);
         } catch (ToolMissingException e) {
-            diagnostics.report(Diagnostic.of(
-                            DiagnosticCode.N9001,
-                            "cannot run `" + e.tool() + "`: found none, wanted Maven 3.8 or later")
-                    .note("the jars of the addon's class path are resolved by Maven")
-                    .help("install it, for instance: apt-get install maven"));
+            diagnostics.report(
+                    Diagnostic.of(DiagnosticCode.N9001, "`" + e.tool() + "` is missing: wanted Maven 3.6 or later")
+                            .note("the jars of the addon's class path are resolved by Maven")
+                            .help("install it, for instance: apt-get install maven"));
             return Optional.empty();
         } finally {
             Files.deleteIfExists(list);

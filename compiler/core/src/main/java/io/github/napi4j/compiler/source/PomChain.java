@@ -1,14 +1,12 @@
 package io.github.napi4j.compiler.source;
 
+import io.github.napi4j.compiler.workspace.ContentHash;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,25 +42,14 @@ record PomChain(List<Path> files) {
         return new PomChain(files.stream().filter(Files::isRegularFile).toList());
     }
 
-    /** A name for the content of all of them and for the environment that Maven reads. */
-    String hash() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (Path file : files) {
-                byte[] content = Files.readAllBytes(file);
-                // With lengths in between, no two chains run together into the same bytes.
-                digest.update((content.length + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(content);
-            }
-            for (String variable : List.of("MAVEN_OPTS", "MAVEN_ARGS")) {
-                digest.update((System.getenv().getOrDefault(variable, "") + "\n").getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest(), 0, 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
+    /** The content of all of them, and the environment that Maven reads. */
+    ContentHash hash() {
+        ContentHash.Builder hash = new ContentHash.Builder();
+        files.forEach(hash::addFile);
+        for (String variable : List.of("MAVEN_OPTS", "MAVEN_ARGS")) {
+            hash.add(System.getenv().getOrDefault(variable, ""));
         }
+        return hash.hash();
     }
 
     private static String text(Path file) {

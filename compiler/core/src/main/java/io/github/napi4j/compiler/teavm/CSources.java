@@ -2,20 +2,23 @@ package io.github.napi4j.compiler.teavm;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A module as C text.
  *
  * @param folder root of all files below
  * @param files translation units, relative to {@code folder}, sorted; each compiles alone
+ * @param authored those of {@code files} that the addon or a library of its class path brought
  * @param quoteFolders folders for {@code -iquote}, absolute; never for {@code -I}, since names like {@code string.h} are
  *     among their files
  */
-public record CSources(Path folder, List<Path> files, List<Path> quoteFolders) {
+public record CSources(Path folder, List<Path> files, Set<Path> authored, List<Path> quoteFolders) {
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public CSources {
         files = List.copyOf(files);
+        authored = Set.copyOf(authored);
         quoteFolders = List.copyOf(quoteFolders);
     }
 }

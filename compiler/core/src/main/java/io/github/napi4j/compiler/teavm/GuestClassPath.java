@@ -35,6 +35,13 @@ final class GuestClassPath {
 
     private GuestClassPath() {}
 
+    /** What napi4j itself brings into an addon. */
+    static List<Path> own() {
+        Set<Path> entries = new LinkedHashSet<>();
+        addAll(entries, OWN_MARKERS);
+        return new ArrayList<>(entries);
+    }
+
     static List<Path> around(List<Path> addon) {
         Set<Path> entries = new LinkedHashSet<>();
         addAll(entries, OWN_MARKERS);

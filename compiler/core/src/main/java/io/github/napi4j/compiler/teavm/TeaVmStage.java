@@ -1,12 +1,14 @@
 package io.github.napi4j.compiler.teavm;
 
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.diagnostic.SourceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.teavm.diagnostics.DefaultProblemTextConsumer;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.ClasspathClassHolderSource;
@@ -22,6 +24,13 @@ import org.teavm.vm.TeaVMOptimizationLevel;
  * and makes the result empty.
  */
 public final class TeaVmStage {
+    private final List<SourceFile> sources;
+
+    /** A stage that points into these sources of the addon where TeaVM refuses something. */
+    public TeaVmStage(List<SourceFile> sources) {
+        this.sources = List.copyOf(sources);
+    }
+
     /** Our artifacts and TeaVM's that the glue and the addon are compiled against. */
     public static List<Path> guestClassPath() {
         return GuestClassPath.around(List.of());
@@ -53,12 +62,12 @@ public final class TeaVmStage {
             vm.add(resourceFinder);
             vm.setEntryPoint(input.mainClass());
             vm.build(files, "classes");
-            resourceFinder.addTo(files);
-            for (Problem problem : vm.getProblemProvider().getSevereProblems()) {
-                DefaultProblemTextConsumer text = new DefaultProblemTextConsumer();
-                problem.render(text);
-                throw new IllegalStateException(text.getText() + " at " + problem.getLocation());
+            List<Problem> problems = vm.getProblemProvider().getSevereProblems();
+            if (!problems.isEmpty()) {
+                new TeaVmProblems(vm.getDependencyInfo().getCallGraph(), sources).report(problems, diagnostics);
+                return Optional.empty();
             }
+            resourceFinder.addTo(files);
         }
         contents.teavmRuntime().forEach(files::add);
         contents.natives().forEach((name, content) -> files.add("native/" + name, content));
@@ -71,6 +80,15 @@ public final class TeaVmStage {
         return Optional.of(new CSources(
                 input.outputFolder(),
                 units,
+                authored(contents),
                 List.of(input.outputFolder(), input.outputFolder().resolve("native"))));
+    }
+
+    private static Set<Path> authored(ClassPathContents contents) throws IOException {
+        Set<String> own = ClassPathContents.read(GuestClassPath.own()).natives().keySet();
+        return contents.natives().keySet().stream()
+                .filter(name -> name.endsWith(".c") && !own.contains(name))
+                .map(name -> Path.of("native", name))
+                .collect(Collectors.toSet());
     }
 }

@@ -7,6 +7,7 @@ import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.process.Command;
+import io.github.napi4j.compiler.workspace.ContentHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,7 +130,7 @@ class MavenClassPathTest {
         Path parent = Files.writeString(folder.resolve("pom.xml"), "<project/>");
         Path child = Files.createDirectory(folder.resolve("child")).resolve("pom.xml");
         Files.writeString(child, "<project><parent><artifactId>p</artifactId></parent></project>");
-        String before = PomChain.of(child).hash();
+        ContentHash before = PomChain.of(child).hash();
 
         assertThat(PomChain.of(child).files()).startsWith(child, parent);
         assertThat(PomChain.of(child).hash()).isEqualTo(before);

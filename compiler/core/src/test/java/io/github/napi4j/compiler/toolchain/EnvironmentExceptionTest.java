@@ -2,14 +2,14 @@ package io.github.napi4j.compiler.toolchain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.napi4j.compiler.diagnostic.Golden;
 import io.github.napi4j.compiler.diagnostic.TerminalRenderer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EnvironmentExceptionTest {
-    private static final Path PAGE = Path.of("../../docs/diagnostics/N9001.md");
+    private static final Path EXAMPLE = Path.of("src/test/fixtures/diagnostics/N9001/expected.txt");
 
     private static final List<ToolStatus> TOOLS = List.of(
             ToolStatus.missing(Tool.EMNAPI, "napi4j setup"),
@@ -20,10 +20,10 @@ class EnvironmentExceptionTest {
                     "sudo apt-get install -y clang-22 lld-22 llvm-22 libclang-rt-22-dev-wasm32"));
 
     @Test
-    void pageShowsTheTextOfTheDiagnostics() throws Exception {
+    void exampleIsTheTextOfTheDiagnostics() throws Exception {
         String text = new TerminalRenderer(false).render(new EnvironmentException(TOOLS).diagnostics());
 
-        assertThat(Files.readString(PAGE)).contains("```text\n" + text + "```\n");
+        Golden.assertMatches(EXAMPLE, text);
     }
 
     @Test

@@ -1,0 +1,46 @@
+package io.github.napi4j.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
+import io.github.napi4j.compiler.diagnostic.FixtureProject;
+import io.github.napi4j.compiler.diagnostic.Golden;
+import io.github.napi4j.compiler.diagnostic.TerminalRenderer;
+import io.github.napi4j.compiler.toolchain.Toolchain;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Builds the failing examples of the stages after the front end with the real tools. */
+class BuildDiagnosticsIT {
+    private static final Path FIXTURES = Path.of("src/test/fixtures/diagnostics");
+
+    private static BuildTools tools;
+
+    @BeforeAll
+    static void findTools() throws InterruptedException {
+        tools = BuildTools.of(Toolchain.locate(), FixtureProject.apiOnly());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"N3001", "N3002", "N4001", "N4002", "N4003", "N4004", "N5001", "N5002"})
+    void failingExampleGivesItsGoldenText(String code, @TempDir Path folder) throws IOException, InterruptedException {
+        Path fixture = FIXTURES.resolve(code);
+        FixtureProject.copy(fixture, folder);
+
+        BuildResult result = new Build(tools, BuildListener.NONE)
+                .run(new BuildRequest(folder, BuildRequest.defaultOutput(folder), false));
+
+        assertThat(result.diagnostics())
+                .extracting(Diagnostic::code)
+                .containsOnly(DiagnosticCode.find(code).orElseThrow());
+        // The example lies in another folder each time.
+        String text = new TerminalRenderer(false).render(result.diagnostics()).replace(folder + "/", "");
+        Golden.assertMatches(fixture.resolve("expected.txt"), text);
+        Golden.assertMatches(fixture.resolve("expected-exit"), result.exitCode() + "\n");
+    }
+}

@@ -7,17 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Compares a file with the one that the repository keeps; {@code -Dnapi4j.goldens=update} replaces the kept one. */
+/** Compares a file with the one that the repository keeps; {@code -Dgoldens=write} replaces the kept one. */
 public final class Golden {
 
-    private static final boolean UPDATE = "update".equals(System.getProperty("napi4j.goldens"));
+    private static final boolean WRITE = "write".equals(System.getProperty("goldens"));
 
     private Golden() {}
 
     /** An {@link AssertionError} with the difference unless both files have the same text. */
     public static void compare(Path golden, Path actual) throws IOException {
         String text = Files.readString(actual);
-        if (UPDATE) {
+        if (WRITE) {
             Files.writeString(golden, text);
             return;
         }
@@ -28,7 +28,7 @@ public final class Golden {
         List<String> expectedLines = expected.lines().toList();
         var patch = DiffUtils.diff(expectedLines, text.lines().toList());
         throw new AssertionError(Repository.path("").relativize(golden)
-                + " is not what is built (run with -Dnapi4j.goldens=update if it should be)\n"
+                + " is not what is built (run with -Dgoldens=write if it should be)\n"
                 + String.join("\n", UnifiedDiffUtils.generateUnifiedDiff("kept", "built", expectedLines, patch, 3)));
     }
 }

@@ -19,12 +19,32 @@ uint32_t n4_mark_colour;
 uint32_t n4_mark_stack_limit = UINT32_MAX;
 
 static uintptr_t* stack;
-static uint32_t depth;
 static uint32_t capacity;
+
+/*
+ * The stack while it is worked on: a copy in the drain loop's locals, since every store to a header might otherwise change
+ * the globals as far as the compiler can tell.
+ */
+typedef struct marker {
+    uintptr_t* top;
+    uintptr_t* limit;
+    uint32_t colour;
+} marker;
+
+/* Between drains, roots wait here. */
+static uint32_t depth;
 
 static int32_t any_deferred;
 
-static int grow(void) {
+static marker open_marker(void) {
+    return (marker){.top = stack + depth, .limit = stack + capacity, .colour = n4_mark_colour};
+}
+
+static void close_marker(const marker* m) {
+    depth = (uint32_t) (m->top - stack);
+}
+
+static __attribute__((noinline)) int grow(marker* m) {
     uint32_t wanted = capacity == 0 ? FIRST_CAPACITY : capacity * 2;
     if (wanted > n4_mark_stack_limit) {
         wanted = n4_mark_stack_limit;
@@ -32,12 +52,15 @@ static int grow(void) {
     if (wanted <= capacity) {
         return 0;
     }
+    size_t used = (size_t) (m->top - stack);
     uintptr_t* grown = realloc(stack, (size_t) wanted * sizeof *grown);
     if (grown == NULL) {
         return 0;
     }
     stack = grown;
     capacity = wanted;
+    m->top = grown + used;
+    m->limit = grown + wanted;
     return 1;
 }
 
@@ -53,40 +76,52 @@ static __attribute__((noinline)) void defer(void* object) {
     block->has_deferred = 1;
 }
 
-static inline void mark(void* object) {
+/* Makes room by growing; without any, defers the object. */
+static __attribute__((noinline)) marker push_slow(marker m, void* object) {
+    if (grow(&m)) {
+        *m.top++ = (uintptr_t) object;
+    } else {
+        defer(object);
+    }
+    return m;
+}
+
+static inline void mark(marker* m, void* object) {
     if (object == NULL) {
         return;
     }
     uint32_t header = n4_header(object);
-    if ((header & N4_NOT_IN_HEAP) != 0 || (header & N4_MARK_MASK) == n4_mark_colour) {
+    if ((header & N4_NOT_IN_HEAP) != 0 || (header & N4_MARK_MASK) == m->colour) {
         return;
     }
-    ((TeaVM_Object*) object)->header = (int32_t) ((header & ~N4_MARK_MASK) | n4_mark_colour);
-    if (depth == capacity && !grow()) {
-        defer(object);
-        return;
+    ((TeaVM_Object*) object)->header = (int32_t) ((header & ~N4_MARK_MASK) | m->colour);
+    if (__builtin_expect(m->top != m->limit, 1)) {
+        *m->top++ = (uintptr_t) object;
+    } else {
+        *m = push_slow(*m, object);
     }
-    stack[depth++] = (uintptr_t) object;
 }
 
-static void scan_items(TeaVM_Array* array, uint32_t from) {
+static inline void scan_items(marker* m, TeaVM_Array* array, uint32_t from) {
     uint32_t length = (uint32_t) array->size;
     uint32_t end = length - from > SLICE ? from + SLICE : length;
     if (end < length) {
-        if (capacity - depth >= 2 || grow()) {
-            stack[depth++] = end;
-            stack[depth++] = (uintptr_t) array | SLICE_TAG;
+        marker grown = *m;
+        if (m->limit - m->top >= 2 || grow(&grown)) {
+            *m = m->limit - m->top >= 2 ? *m : grown;
+            *m->top++ = end;
+            *m->top++ = (uintptr_t) array | SLICE_TAG;
         } else {
             end = length;
         }
     }
     void** items = (void**) ((char*) array + n4_array_data_offset(sizeof(void*)));
     for (uint32_t i = from; i < end; i++) {
-        mark(items[i]);
+        mark(m, items[i]);
     }
 }
 
-static void scan(void* object) {
+static inline void scan(marker* m, void* object) {
     TeaVM_Class* cls = n4_class_of(object);
     if (cls->itemType != NULL) {
         uint64_t size = n4_object_size(object, cls);
@@ -94,7 +129,7 @@ static void scan(void* object) {
             n4_block_mark_lines(object, (uint32_t) size);
         }
         if (!n4_is_primitive(cls->itemType)) {
-            scan_items(object, 0);
+            scan_items(m, object, 0);
         }
         return;
     }
@@ -107,26 +142,31 @@ static void scan(void* object) {
         return;
     }
     if (layout->kind == N4_LAYOUT_REFERENCE && n4_reference_discover(object)) {
-        mark(((n4_reference*) object)->referent);
+        mark(m, ((n4_reference*) object)->referent);
     }
     for (uint32_t i = 0; i < layout->count; i++) {
-        mark(*(void**) ((char*) object + layout->offsets[i]));
+        mark(m, *(void**) ((char*) object + layout->offsets[i]));
     }
 }
 
 static void drain_stack(void) {
-    while (depth > 0) {
-        uintptr_t entry = stack[--depth];
+    marker m = open_marker();
+    while (m.top != stack) {
+        uintptr_t entry = *--m.top;
         if ((entry & SLICE_TAG) != 0) {
-            scan_items((TeaVM_Array*) (entry - SLICE_TAG), (uint32_t) stack[--depth]);
+            uint32_t from = (uint32_t) *--m.top;
+            scan_items(&m, (TeaVM_Array*) (entry - SLICE_TAG), from);
         } else {
-            scan((void*) entry);
+            scan(&m, (void*) entry);
         }
     }
+    close_marker(&m);
 }
 
 static void scan_deferred(void* object) {
-    scan(object);
+    marker m = open_marker();
+    scan(&m, object);
+    close_marker(&m);
     drain_stack();
 }
 
@@ -138,11 +178,13 @@ void n4_mark_begin(void) {
 }
 
 void n4_mark_slot(void** slot) {
-    mark(*slot);
+    n4_mark_object(*slot);
 }
 
 void n4_mark_object(void* object) {
-    mark(object);
+    marker m = open_marker();
+    mark(&m, object);
+    close_marker(&m);
 }
 
 void n4_mark_drain(void) {

@@ -708,7 +708,7 @@ int32_t n4_create_error(int32_t env, int32_t kind, int32_t code, int32_t message
     return n4_result(status, result);
 }
 
-void n4_throw(int32_t env, int32_t error) {
+void n4_throw_error(int32_t env, int32_t error) {
     napi_throw(N4_ENV(env), N4_VALUE(error));
 }
 

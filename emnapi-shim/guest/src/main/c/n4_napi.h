@@ -89,7 +89,7 @@ int32_t n4_call_function(int32_t env, int32_t function, int32_t count, void* arr
 /* Exceptions. The kind of an error is 0 Error, 1 TypeError, 2 RangeError, 3 SyntaxError. n4_throw_static throws an Error
  * whose code and message are C strings, when there is no memory left for better. */
 int32_t n4_create_error(int32_t env, int32_t kind, int32_t code, int32_t message);
-void n4_throw(int32_t env, int32_t error);
+void n4_throw_error(int32_t env, int32_t error);
 void n4_throw_static(int32_t env, int32_t out_of_memory);
 int32_t n4_take_exception(int32_t env);
 

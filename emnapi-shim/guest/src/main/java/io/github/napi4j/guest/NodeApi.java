@@ -134,7 +134,7 @@ final class NodeApi {
     @Import(name = "n4_create_error")
     static native int createError(int env, int kind, int code, int message);
 
-    @Import(name = "n4_throw")
+    @Import(name = "n4_throw_error")
     static native void throwValue(int env, int value);
 
     @Import(name = "n4_throw_static")

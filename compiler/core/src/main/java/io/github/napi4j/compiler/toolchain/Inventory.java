@@ -44,7 +44,7 @@ final class Inventory {
                 Tool.NODE_22, NpmBundle.of("node", runner),
                 Tool.NODE_24, NpmBundle.of("node", PinnedPackages.nodeFor(machine.platform(), PinnedPackages.NODE_24)),
                 Tool.NODE_26, NpmBundle.of("node", PinnedPackages.nodeFor(machine.platform(), PinnedPackages.NODE_26)),
-                Tool.BINARYEN, NpmBundle.of("binaryen", PinnedPackages.BINARYEN),
+                Tool.BINARYEN, NpmBundle.of("binaryen", PinnedPackages.BINARYEN).on(runner),
                 Tool.EMNAPI, NpmBundle.of("emnapi", PinnedPackages.EMNAPI),
                 Tool.TYPESCRIPT, NpmBundle.of("typescript", PinnedPackages.TYPESCRIPT));
     }

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
  * @param name of its folder in the cache
  * @param version of the first package
  * @param packages what is in it, with everything they depend on
+ * @param runsOn what its launchers name: with another one it is another bundle
  */
-record NpmBundle(String name, String version, List<NpmPackage> packages) {
+record NpmBundle(String name, String version, List<NpmPackage> packages, List<NpmPackage> runsOn) {
     private static final Duration DOWNLOAD = Duration.ofMinutes(15);
 
     NpmBundle {
         packages = List.copyOf(packages);
+        runsOn = List.copyOf(runsOn);
     }
 
     static NpmBundle of(String name, NpmPackage... packages) {
@@ -33,12 +35,21 @@ record NpmBundle(String name, String version, List<NpmPackage> packages) {
     }
 
     static NpmBundle of(String name, List<NpmPackage> packages) {
-        return new NpmBundle(name, packages.get(0).version(), packages);
+        return new NpmBundle(name, packages.get(0).version(), packages, List.of());
+    }
+
+    NpmBundle on(NpmPackage node) {
+        return new NpmBundle(name, version, packages, List.of(node));
     }
 
     /** Where the bundle is, or will be. */
     CacheEntry entry(Workspace workspace) {
-        return workspace.tool(name, version, ContentHash.of(packages.toString()));
+        return workspace.tool(
+                name,
+                version,
+                runsOn.isEmpty()
+                        ? ContentHash.of(packages.toString())
+                        : ContentHash.of(packages.toString(), runsOn.toString()));
     }
 
     /** The folder of a package of the bundle. */

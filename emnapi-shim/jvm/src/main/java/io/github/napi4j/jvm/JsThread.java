@@ -7,6 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /**
@@ -69,6 +70,32 @@ final class JsThread {
             throw mine;
         }
         return new IllegalStateException(failure);
+    }
+
+    /** Runs a task on the thread and waits for it, but not for ever: false if the thread is busy with something else. */
+    boolean callSoon(Runnable task, long seconds) {
+        if (isCurrent()) {
+            task.run();
+            return true;
+        }
+        Future<?> result = queue.submit(task);
+        try {
+            result.get(seconds, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            result.cancel(false);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw unchecked(e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    /** Takes no more tasks, drops what is queued, and interrupts what is running, which ends a loop in the module. */
+    void interrupt() {
+        queue.shutdownNow();
     }
 
     /** Runs a task on the thread later; dropped if the thread has ended. */

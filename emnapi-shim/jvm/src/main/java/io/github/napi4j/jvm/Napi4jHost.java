@@ -8,9 +8,12 @@ import io.github.napi4j.chicory.WasmProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.graalvm.polyglot.Value;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Napi4jHost implements AutoCloseable {
     private static final int THREAD_POOL = 4;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final JsThread thread;
     private final WasmProcess process;
     private final JsRealm realm;
     private final JsObject exports;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private Napi4jHost(JsThread thread, WasmProcess process, JsRealm realm, JsObject exports) {
         this.thread = thread;
@@ -179,36 +183,43 @@ public final class Napi4jHost implements AutoCloseable {
 
     /**
      * Ends the addon: runs its cleanup hooks, ends its threads, and drops its JavaScript. Promises that are still pending
-     * never settle. Closing again does nothing.
+     * never settle. An addon that is still running after some seconds is stopped where it is. Closing again does nothing.
+     *
+     * @throws IllegalStateException if it had to be stopped; it is closed all the same
      */
     @Override
-    public synchronized void close() {
-        if (closed) {
+    public void close() {
+        if (thread.isCurrent()) {
+            throw new IllegalStateException("an addon cannot be closed from inside one of its callbacks");
+        }
+        if (closed.getAndSet(true)) {
             return;
         }
-        closed = true;
-        RuntimeException failure = null;
+        List<RuntimeException> failures = new ArrayList<>();
         try {
-            realm.enter(() -> realm.script("dispose"));
-        } catch (RuntimeException e) {
-            failure = e;
-        }
-        try {
-            process.close();
-        } catch (RuntimeException e) {
-            if (failure == null) {
-                failure = e;
-            } else {
-                failure.addSuppressed(e);
+            if (!thread.callSoon(() -> realm.enter(() -> realm.script("dispose")), PATIENCE_SECONDS)) {
+                failures.add(new IllegalStateException("the addon was busy, and was ended without its cleanup hooks"));
             }
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
-        thread.call(() -> {
-            realm.close();
-            return true;
-        });
-        thread.close();
-        if (failure != null) {
-            throw failure;
+        attempt(process::close, failures);
+        thread.interrupt();
+        // From here: on the realm's own thread a running loop of JavaScript would never let it in.
+        attempt(realm::close, failures);
+        attempt(thread::close, failures);
+        if (!failures.isEmpty()) {
+            RuntimeException first = failures.remove(0);
+            failures.forEach(first::addSuppressed);
+            throw first;
+        }
+    }
+
+    private static void attempt(Runnable step, List<RuntimeException> failures) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
         }
     }
 }

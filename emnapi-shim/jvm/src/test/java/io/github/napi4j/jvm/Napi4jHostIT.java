@@ -192,6 +192,18 @@ class Napi4jHostIT {
     }
 
     @Test
+    void aCallbackCannotCloseItsOwnHost() {
+        JsCallback closing = arguments -> {
+            host.close();
+            return null;
+        };
+        assertThatThrownBy(() -> host.call("call", closing))
+                .isInstanceOf(JsException.class)
+                .hasMessageContaining("inside one of its callbacks");
+        assertThat(echo(1)).isEqualTo(1);
+    }
+
+    @Test
     void promisesAreFuturesBothWays() throws Exception {
         assertThat(host.callAsync("resolved", "x").get(60, TimeUnit.SECONDS)).isEqualTo("x");
         CompletableFuture<Object> mine = new CompletableFuture<>();
@@ -322,6 +334,33 @@ class Napi4jHostIT {
         Napi4jHost other = Napi4jHost.load(folder, options().withOutput(new ByteArrayOutputStream(), System.err));
         assertThat(other.call("spin")).isEqualTo(1);
         other.close();
+    }
+
+    @Test
+    void closingStopsAnAddonOrScriptThatNeverReturns() throws Exception {
+        Path endless = Files.writeString(folder.resolve("endless.mjs"), "export default () => { for (;;); };");
+        for (String which : List.of("module", "script")) {
+            Napi4jHost other = Napi4jHost.load(folder, options().withOutput(new ByteArrayOutputStream(), System.err));
+            JsFunction script = other.importModule(endless).getAs(JsFunction.class, "default");
+            BlockingQueue<Throwable> ended = new LinkedBlockingQueue<>();
+            Thread caller = new Thread(() -> {
+                try {
+                    Object result = which.equals("module") ? other.call("forever") : script.apply();
+                    ended.add(new AssertionError("returned " + result));
+                } catch (RuntimeException e) {
+                    ended.add(e);
+                }
+            });
+            caller.start();
+            while (caller.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            assertThatThrownBy(other::close)
+                    .as(which)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("busy");
+            assertThat(ended.poll(60, TimeUnit.SECONDS)).as(which).isInstanceOf(RuntimeException.class);
+        }
     }
 
     @Test

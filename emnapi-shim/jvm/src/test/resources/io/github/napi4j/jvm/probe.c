@@ -189,6 +189,14 @@ static i32 spin(i32 env, i32 info) {
   return number(env, thread_spawn((void*)-2) > 0);
 }
 
+/* forever(): does not return */
+static i32 forever(i32 env, i32 info) {
+  (void)info;
+  while (*(volatile i32*)&initialized) {
+  }
+  return env;
+}
+
 void EXPORT(wasi_thread_start)(i32 tid, void* argument) {
   (void)tid;
   if (argument == (void*)-1) {
@@ -235,6 +243,7 @@ i32 EXPORT(napi_register_wasm_v1)(i32 env, i32 exports) {
   add(env, exports, "wake", wake);
   add(env, exports, "stray", stray);
   add(env, exports, "spin", spin);
+  add(env, exports, "forever", forever);
   napi_add_env_cleanup_hook(env, goodbye, 0);
   return exports;
 }

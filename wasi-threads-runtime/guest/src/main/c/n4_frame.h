@@ -34,8 +34,19 @@ typedef struct n4_frame {
     struct n4_frame* next;
     const n4_method* method;
     int32_t call_site; /* index into method->sites, -1 for none */
+    int32_t depth;     /* host stack that this frame and those below it take, estimated; see N4_STACK_BUDGET */
     void* roots[];     /* method->root_count entries: NULL, an object of the heap, or a constant string */
 } n4_frame;
+
+/*
+ * How much host stack Java may take on one thread, in bytes. A host keeps wasm frames on a stack of its own, about
+ * 1 MiB on the main threads of Node and Chromium, and tells nobody when it is near the end; so frames carry a generous
+ * estimate of theirs, and what exceeds the budget is a StackOverflowError.
+ */
+#define N4_STACK_BUDGET (800 * 1024)
+
+/* The frame below the first one of every thread. */
+extern n4_frame n4_frame_base;
 
 /* A `try` block that is being executed. Linked from n4_thread.try_top, innermost first. */
 typedef struct n4_try {

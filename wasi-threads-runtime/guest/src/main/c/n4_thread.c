@@ -7,6 +7,9 @@
 /* Looks at a thread's state before the collector sleeps; most threads reach a poll within microseconds. */
 enum { STOP_SPINS = 2000 };
 
+static const n4_method base_method = {0, NULL};
+n4_frame n4_frame_base = {NULL, &base_method, -1, 0};
+
 _Thread_local n4_thread* n4_self;
 int32_t n4_stop_requested;
 int32_t n4_multi_threaded;
@@ -84,6 +87,8 @@ static void set_attached_count(int32_t count) {
 
 static void link_record(n4_thread* record, char* stack_limit) {
     record->stack_limit = stack_limit;
+    record->stack_budget = N4_STACK_BUDGET;
+    record->stack_top = &n4_frame_base;
     record->interrupted = 0;
     record->permit = 0;
     __atomic_store_n(&record->state, N4_STATE_NATIVE, __ATOMIC_SEQ_CST);

@@ -37,8 +37,10 @@ typedef struct n4_thread {
     n4_try* try_top;
     /* Exception in flight; a root. */
     void* pending;
-    /* Lowest address a C frame may have; generated code throws StackOverflowError below it. */
+    /* Lowest address that frames of Java may have. */
     char* stack_limit;
+    /* Most that n4_frame.depth may be; generated code throws StackOverflowError above it. */
+    int32_t stack_budget;
     /* Zeroed memory this thread allocates from: [cursor, limit). */
     char* tlab_cursor;
     char* tlab_limit;

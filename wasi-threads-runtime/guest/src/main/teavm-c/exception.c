@@ -1,6 +1,5 @@
 #include "runtime.h"
 #include "n4_futex.h"
-#include "n4_runtime.h"
 #include <stdio.h>
 
 static N4_NORETURN void die_of(void* exception) {
@@ -35,11 +34,11 @@ void n4_throw(void* exception) {
     n4_rethrow(self);
 }
 
-/* The reserve below the limit is open while the error is made, and closed again before anybody catches it. */
+/* What is above the budget is there for the making of the error, which takes little. */
 void n4_overflow(void) {
     n4_thread* self = n4_self;
-    char* limit = self->stack_limit;
-    self->stack_limit = limit - N4_STACK_RESERVE / 2;
+    int32_t budget = self->stack_budget;
+    self->stack_budget = INT32_MAX;
     n4_try attempt;
     attempt.previous = self->try_top;
     attempt.frame = self->stack_top;
@@ -48,14 +47,14 @@ void n4_overflow(void) {
         n4_throw_stack_overflow();
     }
     self->try_top = attempt.previous;
-    self->stack_limit = limit;
+    self->stack_budget = budget;
     n4_rethrow(self);
 }
 
 #define N4_LEAF(site)                                   \
     n4_thread* self = n4_self;                          \
     n4_method method = {0, site};                       \
-    n4_frame frame = {self->stack_top, &method, 0};     \
+    n4_frame frame = {self->stack_top, &method, 0, self->stack_top->depth}; \
     self->stack_top = &frame
 
 void n4_leaf_throw_null_pointer(const n4_site* site) {

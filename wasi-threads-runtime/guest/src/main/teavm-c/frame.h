@@ -16,14 +16,18 @@
         void* roots[count];                                \
     } n4_f
 
-#define N4_ENTER()                                                                     \
-    ({                                                                                 \
-        if (N4_UNLIKELY((char*) &n4_f < n4_this->stack_limit)) {                       \
-            n4_overflow();                                                             \
-        }                                                                              \
-        n4_f.head.next = n4_this->stack_top;                                           \
-        n4_f.head.method = n4_frame_method;                                            \
-        n4_this->stack_top = &n4_f.head;                                               \
+/* `weight` is the method's share of the host's stack, and no less than what it takes of ours. */
+#define N4_ENTER(weight)                                              \
+    ({                                                                \
+        n4_frame* n4_next = n4_this->stack_top;                       \
+        int32_t n4_depth = n4_next->depth + (weight);                 \
+        if (N4_UNLIKELY(n4_depth > n4_this->stack_budget)) {          \
+            n4_overflow();                                            \
+        }                                                             \
+        n4_f.head.depth = n4_depth;                                   \
+        n4_f.head.next = n4_next;                                     \
+        n4_f.head.method = n4_frame_method;                           \
+        n4_this->stack_top = &n4_f.head;                              \
     })
 
 #define N4_LEAVE() (n4_this->stack_top = n4_f.head.next)
@@ -38,7 +42,7 @@ extern N4_NORETURN void n4_overflow(void);
     static const n4_method n4_c_method = {.root_count = (count)};   \
     N4_FRAME(count, n4_c_method);                                   \
     N4_AT(-1);                                                      \
-    N4_ENTER()
+    N4_ENTER(256)
 #define TEAVM_RELEASE_STACK N4_LEAVE()
 #define TEAVM_GC_ROOT(index, pointer) (N4_ROOT(index) = (pointer))
 #define TEAVM_GC_ROOT_RELEASE(index) (N4_ROOT(index) = NULL)

@@ -119,6 +119,11 @@ final class BodyWriter implements StatementVisitor {
         }
     }
 
+    /** How many try blocks have been written. */
+    int tryCount() {
+        return tryCount;
+    }
+
     /** Takes the method's frame off, and with it the try blocks that the method is in. */
     void writeFrameRelease() {
         if (tryDepth > 0) {

@@ -68,9 +68,7 @@ final class ClassWriter {
             unit.needInitializer(name);
             before.add("&" + module.names.forClassInitializer(name) + ", ");
         }
-        String list = before.isEmpty()
-                ? "NULL"
-                : "(n4_initializer*[]) {" + String.join("", before) + "NULL}";
+        String list = before.isEmpty() ? "NULL" : "(n4_initializer*[]) {" + String.join("", before) + "NULL}";
         unit.body.println("n4_initializer " + symbol + " = {.run = &" + module.names.forMethod(method) + ", .before = "
                 + list + ", .name = \"" + ConstantStrings.utf8(className) + "\"};");
     }

@@ -67,10 +67,19 @@ final class MethodWriter {
         if (body.hasFrame()) {
             tables.println("static const n4_method n4_method_" + symbol + " = {" + body.frameRoots + ", "
                     + (sites.isEmpty() ? "NULL" : sites.symbol()) + "};");
+            locals.println("enum { n4_weight = " + hostStack(node, body) + " };");
             locals.println("N4_FRAME(" + body.frameRoots + ", n4_method_" + symbol + ");");
         }
         locals.flush();
         tables.flush();
+    }
+
+    /**
+     * An estimate from above of what a host's stack takes for the method: V8's baseline compiler keeps every local in
+     * memory. Also more than the method takes of the module's own stack.
+     */
+    private static int hostStack(RegularMethodNode node, BodyWriter body) {
+        return 112 + 8 * node.getVariables().size() + 4 * body.frameRoots + 96 * body.tryCount();
     }
 
     private static void writeLocals(RegularMethodNode node, BodyWriter body, CodeWriter locals) {

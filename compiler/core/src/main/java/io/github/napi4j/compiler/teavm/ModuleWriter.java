@@ -19,11 +19,14 @@ import org.teavm.reflection.ReflectionDependencyListener;
 /**
  * Writes a whole module: units of code, class data, the few headers that our runtime includes, and start-up.
  *
- * <p>Which unit a class goes to depends on its name alone.
+ * <p>In debug builds, which are made again and again, the unit that a class goes to depends on its name alone. Otherwise
+ * all classes share one, so that the C compiler sees across packages.
  */
 final class ModuleWriter {
     /** Units that the class library's largest packages are spread over. */
     private static final Map<String, Integer> SPREAD = Map.of("java.lang", 6, "java.util", 8, "java.util.regex", 2);
+
+    private static final String WHOLE_PROGRAM = "java/program";
 
     private final ModuleContext module;
     private final GeneratedFiles files;
@@ -104,7 +107,10 @@ final class ModuleWriter {
                 .toList();
     }
 
-    private static String unitName(String className) {
+    private String unitName(String className) {
+        if (!debug) {
+            return WHOLE_PROGRAM;
+        }
         int dot = className.lastIndexOf('.');
         String packageName = dot < 0 ? "unnamed" : className.substring(0, dot);
         String outermost = className.substring(dot + 1);

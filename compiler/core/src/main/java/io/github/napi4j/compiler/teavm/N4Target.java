@@ -207,6 +207,7 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
         Characteristics characteristics = session().characteristics();
         List<Intrinsic> intrinsics = new ArrayList<>();
         intrinsics.add(new InternIntrinsic());
+        intrinsics.add(new AbsentReflection());
         intrinsics.add(new AddressIntrinsic());
         intrinsics.add(new StructureIntrinsic(characteristics));
         intrinsics.add(new FunctionIntrinsic(characteristics, functions.getResolvedMethods()));

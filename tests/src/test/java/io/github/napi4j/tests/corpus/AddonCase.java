@@ -13,9 +13,11 @@ enum AddonCase {
     HELLO,
     HTML,
     MARKDOWN,
+    MEMORY,
     NUMERIC,
     PROMISES,
     REGEXP,
+    SEMANTICS,
     WORDS,
     YAML;
 

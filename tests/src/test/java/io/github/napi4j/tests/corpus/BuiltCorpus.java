@@ -14,7 +14,12 @@ import java.util.Map;
 /** Builds each case once in a run, as it ships. */
 final class BuiltCorpus {
 
+    /** What the tests of one run share. */
+    static final BuiltCorpus OF_THIS_RUN = new BuiltCorpus();
+
     private final Map<AddonCase, BuildResult> results = new EnumMap<>(AddonCase.class);
+
+    private BuiltCorpus() {}
 
     /** The package folder of a case; an {@link AssertionError} with the diagnostics when it does not build. */
     Path folder(AddonCase addon) throws InterruptedException {

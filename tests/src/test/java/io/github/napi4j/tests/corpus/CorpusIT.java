@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Builds every addon of the corpus and checks it in every host. */
 final class CorpusIT {
 
-    private static final BuiltCorpus BUILT = new BuiltCorpus();
+    private static final BuiltCorpus BUILT = BuiltCorpus.OF_THIS_RUN;
     private static final Map<HostKind, Host> HOSTS = new EnumMap<>(HostKind.class);
 
     @AfterAll

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Feeds an addon 100,000 calls of garbage: errors are allowed, traps and wrong answers afterwards are not. */
 final class FuzzIT {
-    private static final BuiltCorpus BUILT = new BuiltCorpus();
+    private static final BuiltCorpus BUILT = BuiltCorpus.OF_THIS_RUN;
 
     @ParameterizedTest
     @EnumSource(

@@ -1,4 +1,4 @@
-/** The corpus: every addon of {@code tests/addons}, built once and checked in every host. */
+/** The corpus: every addon of {@code tests/addons}, built once, checked in every host and held against the same Java on HotSpot. */
 @NullMarked
 package io.github.napi4j.tests.corpus;
 

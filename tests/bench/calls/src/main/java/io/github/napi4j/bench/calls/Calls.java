@@ -1,0 +1,30 @@
+package io.github.napi4j.bench.calls;
+
+import io.github.napi4j.Napi;
+import java.util.zip.CRC32;
+
+/** Calls whose price is the way in and out. */
+public final class Calls {
+
+    private Calls() {}
+
+    /** Adds two numbers. */
+    @Napi
+    public static int sum(int a, int b) {
+        return a + b;
+    }
+
+    /** Gives text back. */
+    @Napi
+    public static String echo(String text) {
+        return text;
+    }
+
+    /** The CRC-32 of bytes, as an unsigned number. */
+    @Napi
+    public static double crc32(byte[] bytes) {
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, bytes.length);
+        return crc.getValue();
+    }
+}

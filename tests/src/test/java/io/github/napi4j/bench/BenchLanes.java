@@ -1,0 +1,93 @@
+package io.github.napi4j.bench;
+
+import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.diagnostic.SourceFile;
+import io.github.napi4j.compiler.javac.JavacInput;
+import io.github.napi4j.compiler.javac.JavacStage;
+import io.github.napi4j.tests.host.TestTools;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.teavm.tooling.TeaVMToolException;
+
+/** Builds the programs three ways and starts a process for each. */
+final class BenchLanes {
+
+    private static final String WASM_GC_ENTRY = "io.github.napi4j.bench.wasmgc.WasmGcEntry";
+
+    private BenchLanes() {}
+
+    /** The Node that modules are measured on. */
+    static Path node() {
+        return TestTools.toolchain().node(24);
+    }
+
+    /** What napi4j builds, for release. */
+    static Lane module(Path folder) throws InterruptedException {
+        return Lane.start(
+                "napi4j",
+                List.of(
+                        node().toString(),
+                        BenchFolders.lane("module.mjs").toString(),
+                        BenchFolders.build("programs", folder).toString()));
+    }
+
+    /** TeaVM's WasmGC output. */
+    static Lane wasmGc(Path folder) throws IOException, TeaVMToolException {
+        Path classes = compile(folder);
+        List<Path> classPath = new ArrayList<>(List.of(classes));
+        classPath.addAll(ownClassPath());
+        WasmGcModule.build(WASM_GC_ENTRY, classPath, folder.resolve("wasmgc"));
+        return Lane.start(
+                "WasmGC",
+                List.of(
+                        node().toString(),
+                        BenchFolders.lane("wasmgc.mjs").toString(),
+                        folder.resolve("wasmgc").toString()));
+    }
+
+    /** The same classes on a virtual machine like this one. */
+    static Lane hotSpot(Path folder) throws IOException {
+        Path classes = compile(folder);
+        String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+        return Lane.start(
+                "HotSpot",
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classPath,
+                        HotSpotLane.class.getName()));
+    }
+
+    private static Path compile(Path folder) throws IOException {
+        List<SourceFile> sources = new ArrayList<>();
+        for (String project : List.of("programs", "wasmgc")) {
+            Path root = BenchFolders.project(project);
+            try (Stream<Path> files = Files.walk(root.resolve("src/main/java"))) {
+                for (Path file : files.filter(path -> path.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
+                    sources.add(new SourceFile(root.relativize(file).toString(), Files.readString(file)));
+                }
+            }
+        }
+        Path classes = folder.resolve("classes");
+        Diagnostics diagnostics = new Diagnostics();
+        if (!new JavacStage().run(new JavacInput(sources, Map.of(), ownClassPath(), 17, classes), diagnostics)) {
+            throw new IllegalStateException("the programs do not compile: " + diagnostics.all());
+        }
+        return classes;
+    }
+
+    private static List<Path> ownClassPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+}

@@ -1,6 +1,8 @@
 package io.github.napi4j.guest;
 
 import java.util.concurrent.CompletionException;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** A promise of ours that JavaScript has, to be settled once, on the JavaScript thread. */
 public final class Deferred {
@@ -24,13 +26,32 @@ public final class Deferred {
         return promise;
     }
 
-    /** Fulfils the promise. */
-    public void resolve(int value) {
-        NodeApi.promiseSettle(env, deferred, value, false);
+    /**
+     * Settles the promise: rejects it with what the exception is in JavaScript, or fulfils it with a value, or rejects it
+     * with why there is none.
+     */
+    public void settle(@Nullable Throwable failure, IntSupplier value) {
+        if (!NodeApi.onJsThread()) {
+            // Nobody catches what is thrown here, and a promise that stays pending says nothing.
+            System.err.println("napi4j: a future that JavaScript waits for was completed on "
+                    + Thread.currentThread().getName() + "; complete it on the JavaScript thread");
+            throw new IllegalStateException("completed off the JavaScript thread");
+        }
+        int path = ConversionPath.begin();
+        try {
+            if (failure == null) {
+                NodeApi.promiseSettle(env, deferred, value.getAsInt(), false);
+            } else {
+                reject(failure);
+            }
+        } catch (Throwable unconverted) {
+            reject(unconverted);
+        } finally {
+            ConversionPath.end(path);
+        }
     }
 
-    /** Rejects the promise with what the exception is in JavaScript. */
-    public void reject(Throwable failure) {
+    private void reject(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
         NodeApi.promiseSettle(env, deferred, reason(cause == null ? failure : cause), true);
     }

@@ -100,20 +100,8 @@ final class WriteWriter {
     private void promise(BoundType.PromiseType type, JavaText out) {
         out.line("Values.required(value, place);");
         out.line("Deferred deferred = new Deferred(env);");
-        out.open("value.whenComplete((result, failure) ->");
-        out.line("int path = ConversionPath.begin();");
-        out.open("try");
-        out.open("if (failure == null)");
-        out.line("deferred.resolve(" + conversions.write(type.element(), "result", "place") + ");");
-        out.reopen("else");
-        out.line("deferred.reject(failure);");
-        out.close();
-        out.reopen("catch (Throwable unconverted)");
-        out.line("deferred.reject(unconverted);");
-        out.reopen("finally");
-        out.line("ConversionPath.end(path);");
-        out.close();
-        out.outdent().line("});");
+        out.line("value.whenComplete((result, failure) -> deferred.settle(failure, () -> "
+                + conversions.write(type.element(), "result", "place") + "));");
         out.line("return deferred.promise();");
     }
 }

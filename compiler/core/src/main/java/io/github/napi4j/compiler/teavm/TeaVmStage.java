@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.teavm.diagnostics.Problem;
 import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.ClasspathClassHolderSource;
+import org.teavm.parsing.resource.CompositeResourceProvider;
 import org.teavm.parsing.resource.ResourceProvider;
+import org.teavm.parsing.substitution.DefaultSubstituteClassNameMapping;
 import org.teavm.vm.TeaVM;
 import org.teavm.vm.TeaVMBuilder;
 import org.teavm.vm.TeaVMOptimizationLevel;
@@ -45,8 +47,10 @@ public final class TeaVmStage {
 
         GeneratedFiles files = new GeneratedFiles();
         ClassLoader loader = TeaVmStage.class.getClassLoader();
+        var places = new FieldPlaces();
         try (ResourceProvider resources = ResourceProvider.ofClassPath(
-                classPath.stream().map(Path::toFile).toList())) {
+                        classPath.stream().map(Path::toFile).toList());
+                ResourceProvider classFiles = new CompositeResourceProvider(resources, new JdkClassFiles())) {
             ReferenceCache references = new ReferenceCache();
             N4Target target = new N4Target(
                     new ExportRoots(exporters), new MethodReplacements(contents.replacements()), input.debug());
@@ -54,10 +58,16 @@ public final class TeaVmStage {
                     .setReferenceCache(references)
                     .setClassLoader(loader)
                     .setResourceProvider(resources)
-                    .setClassSource(new GuestClassSource(new ClasspathClassHolderSource(resources, references, loader)))
+                    .setClassSource(new GuestClassSource(new ClasspathClassHolderSource(
+                            classFiles,
+                            references,
+                            new GuestClassNames(DefaultSubstituteClassNameMapping.createWithSPI(loader)))))
                     .build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.installPlugins();
+            vm.add(new AtomicAccess(places));
+            vm.add(places);
+            target.addGenerator(factory -> places);
             var resourceFinder = new ResourceFinder(resources);
             vm.add(resourceFinder);
             vm.setEntryPoint(input.mainClass());

@@ -52,11 +52,11 @@ public class TThread extends TObject implements TRunnable {
     TThreadLocalMap inheritableLocals;
 
     public TThread() {
-        this(null, null);
+        this((TRunnable) null, null);
     }
 
     public TThread(String name) {
-        this(null, name);
+        this((TRunnable) null, name);
     }
 
     public TThread(TRunnable target) {
@@ -77,6 +77,23 @@ public class TThread extends TObject implements TRunnable {
         if (id < 0) {
             possible = this;
         }
+    }
+
+    public TThread(TThreadGroup group, TRunnable target) {
+        this(target, null);
+    }
+
+    public TThread(TThreadGroup group, String name) {
+        this((TRunnable) null, name);
+    }
+
+    public TThread(TThreadGroup group, TRunnable target, String name) {
+        this(target, name);
+    }
+
+    /** The stack size is a hint, as the JDK says; every thread has the module's. */
+    public TThread(TThreadGroup group, TRunnable target, String name, long stackSize) {
+        this(target, name);
     }
 
     /** The object of a thread that runs already: the caller's. */
@@ -370,6 +387,26 @@ public class TThread extends TObject implements TRunnable {
     public String toString() {
         return "Thread[#" + id + "," + name + "," + priority + ",main]";
     }
+
+    public final TThreadGroup getThreadGroup() {
+        return TThreadGroup.MAIN;
+    }
+
+    /** What LockSupport.unpark does. */
+    public void unpark() {
+        synchronized (life) {
+            if (record != null) {
+                unparkNative(record);
+            }
+        }
+    }
+
+    /** What LockSupport.park does; {@code nanos} 0: without a limit. */
+    @Import(name = "n4_thread_park")
+    public static native void park(long nanos);
+
+    @Import(name = "n4_thread_unpark")
+    private static native void unparkNative(Address record);
 
     public interface UncaughtExceptionHandler {
         void uncaughtException(TThread thread, Throwable failure);

@@ -1,0 +1,21 @@
+package io.github.napi4j.runtime.library;
+
+import java.security.AccessControlContext;
+import java.security.Permission;
+import org.jspecify.annotations.Nullable;
+
+/** ForkJoinPool without a security manager and without factories named by system properties. */
+@SuppressWarnings("removal") // The types are in the JDK's signatures.
+public final class ForkJoinSecurity {
+    private ForkJoinSecurity() {}
+
+    /** Replaces ForkJoinPool's method: there are no permissions. */
+    public static @Nullable AccessControlContext contextWithPermissions(Permission... permissions) {
+        return null;
+    }
+
+    /** Replaces ForkJoinPool's method: classes cannot be loaded by name. */
+    public static @Nullable Object newInstanceFromSystemProperty(String property) {
+        return null;
+    }
+}

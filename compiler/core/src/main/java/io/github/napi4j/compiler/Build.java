@@ -6,7 +6,6 @@ import io.github.napi4j.compiler.clang.CObjects;
 import io.github.napi4j.compiler.clang.CUnit;
 import io.github.napi4j.compiler.clang.ClangInput;
 import io.github.napi4j.compiler.clang.ClangStage;
-import io.github.napi4j.compiler.clang.UnitGroups;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.dts.DtsStage;
@@ -45,9 +44,6 @@ public final class Build {
     private static final int JAVA_RELEASE = 17;
 
     private static final long WASM_PAGE = 65536;
-
-    /** Folders of the C that TeaVM writes: a file a class or array type. */
-    private static final List<Path> GENERATED_C = List.of(Path.of("classes"), Path.of("arrays"), Path.of("primitives"));
 
     private final BuildTools tools;
     private final BuildListener listener;
@@ -168,10 +164,7 @@ public final class Build {
 
         private Optional<WasmModule> module(CSources c, AddonSettings settings)
                 throws IOException, InterruptedException {
-            List<CUnit> units = new UnitGroups(c.folder(), c.folder().resolve("units"))
-                    .of(c.files(), GENERATED_C, request.release()).stream()
-                            .map(unit -> withOrigin(unit, c))
-                            .toList();
+            List<CUnit> units = c.files().stream().map(file -> unit(file, c)).toList();
             var clangInput = new ClangInput(units, c.quoteFolders(), tools.systemHeaders(), request.release());
             CObjects objects = clock.time(
                     Stage.CLANG,
@@ -195,17 +188,13 @@ public final class Build {
                     module -> module.map(m -> m.size() / 1024 + " KiB").orElse(""));
         }
 
-        private static CUnit withOrigin(CUnit unit, CSources c) {
-            Path file = c.folder().relativize(unit.file());
-            return c.authored().contains(file)
-                    ? new CUnit(
-                            "META-INF/napi4j/c/"
-                                    + file.subpath(1, file.getNameCount())
-                                            .toString()
-                                            .replace('\\', '/'),
-                            unit.file(),
-                            CUnit.Origin.AUTHOR)
-                    : unit;
+        private static CUnit unit(Path file, CSources c) {
+            Path source = c.folder().resolve(file);
+            if (!c.authored().contains(file)) {
+                return new CUnit(file.toString(), source, CUnit.Origin.NAPI4J);
+            }
+            String inJar = file.subpath(1, file.getNameCount()).toString().replace('\\', '/');
+            return new CUnit("META-INF/napi4j/c/" + inJar, source, CUnit.Origin.AUTHOR);
         }
 
         private static Map<Path, String> names(CObjects objects, List<CUnit> units) {

@@ -1,5 +1,6 @@
 package io.github.napi4j.bench;
 
+import io.github.napi4j.Napi;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.javac.JavacInput;
@@ -7,13 +8,14 @@ import io.github.napi4j.compiler.javac.JavacStage;
 import io.github.napi4j.tests.host.TestTools;
 import java.io.File;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.teavm.jso.JSExport;
 import org.teavm.tooling.TeaVMToolException;
 
 /** Builds the programs three ways and starts a process for each. */
@@ -55,7 +57,7 @@ final class BenchLanes {
     /** The same classes on a virtual machine like this one. */
     static Lane hotSpot(Path folder) throws IOException {
         Path classes = compile(folder);
-        String classPath = classes + File.pathSeparator + System.getProperty("java.class.path");
+        String classPath = classes + File.pathSeparator + origin(HotSpotLane.class);
         return Lane.start(
                 "HotSpot",
                 List.of(
@@ -85,9 +87,19 @@ final class BenchLanes {
         return classes;
     }
 
+    /** What the programs and their WasmGC entry are compiled against, plus the lane of HotSpot; wherever this run has them. */
     private static List<Path> ownClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(Path::of)
+        return Stream.of(Napi.class, JSExport.class, HotSpotLane.class)
+                .map(BenchLanes::origin)
                 .toList();
+    }
+
+    private static Path origin(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

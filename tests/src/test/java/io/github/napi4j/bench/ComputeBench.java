@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  * machine does meets all of them. Processor time is measured, and the cheapest round counts. A program whose checksums differ
  * ends the bench.
  */
-final class ComputeBench {
+public final class ComputeBench {
 
     private static final int WARM_UP_ROUNDS = 5;
     private static final int ROUNDS = 9;

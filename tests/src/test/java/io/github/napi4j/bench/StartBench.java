@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /** What the smallest addon weighs, how fast it starts and what a call costs, beside a module that NAPI-RS users install. */
-final class StartBench {
+public final class StartBench {
 
     private static final String PEER = "@node-rs/crc32-wasm32-wasi";
     private static final String PEER_VERSION = "1.10.6";
@@ -23,6 +23,7 @@ final class StartBench {
 
     private StartBench() {}
 
+    /** Takes no arguments. */
     public static void main(String[] arguments) throws Exception {
         Path folder = BenchFolders.output("start");
         Path sum = BenchFolders.build("sum", folder);

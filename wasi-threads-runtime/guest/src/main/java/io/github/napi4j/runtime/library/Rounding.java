@@ -1,6 +1,6 @@
 package io.github.napi4j.runtime.library;
 
-/** Rounding of {@code java.lang.Math} to the nearest integer, which TeaVM gets wrong for halves. */
+/** Rounding of {@code java.lang.Math}, which TeaVM gets wrong for halves, and the absolute value of floats. */
 public final class Rounding {
     /** From here on every double is an integer. */
     private static final double TWO_TO_52 = 4503599627370496.0;
@@ -71,5 +71,10 @@ public final class Rounding {
             throw new ArithmeticException("integer overflow");
         }
         return (int) value;
+    }
+
+    /** Replaces {@link Math#abs(float)}, which TeaVM declares as C's {@code fabs}: a function of doubles. */
+    public static float abs(float value) {
+        return Float.intBitsToFloat(Float.floatToRawIntBits(value) & Integer.MAX_VALUE);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What {@link TeaVmStage} compiles.
  *
- * @param classPath the addon's own classes, then its dependencies; folders or jars, first match wins
+ * @param classPath the folder of the addon's own classes, then its dependencies; folders or jars, first match wins
  * @param mainClass binary name of the entry class; it has {@code public static void main(String[])}, and its
  *     {@code @Export} methods become C functions
  * @param debug whether generated C refers to Java lines and keeps assertions

@@ -3,6 +3,7 @@ package io.github.napi4j.compiler.teavm;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class TeaVmStage {
                     .build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.installPlugins();
+            vm.add(new AbsentClasses(classFiles, name -> isAuthored(name, input)));
             vm.add(new AtomicAccess(places));
             vm.add(places);
             target.addGenerator(factory -> places);
@@ -92,6 +94,11 @@ public final class TeaVmStage {
                 units,
                 authored(contents),
                 List.of(input.outputFolder(), input.outputFolder().resolve("native"))));
+    }
+
+    private static boolean isAuthored(String className, TeaVmInput input) {
+        Path addon = input.classPath().get(0);
+        return Files.isRegularFile(addon.resolve(className.replace('.', '/') + ".class"));
     }
 
     private static Set<Path> authored(ClassPathContents contents) throws IOException {

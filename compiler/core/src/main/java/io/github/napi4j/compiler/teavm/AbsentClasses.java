@@ -78,8 +78,11 @@ final class AbsentClasses implements ClassHolderTransformer {
         }
     }
 
+    /** Looks at top-level classes: those that TeaVM makes of lambdas have no file, and are nested by name. */
     private boolean isAbsent(String name) {
-        return !isOfJdk(name) && classFiles.getResource(name.replace('.', '/') + ".class") == null;
+        int nested = name.indexOf('$');
+        String topLevel = nested < 0 ? name : name.substring(0, nested);
+        return !isOfJdk(name) && classFiles.getResource(topLevel.replace('.', '/') + ".class") == null;
     }
 
     private static boolean isOfJdk(String name) {

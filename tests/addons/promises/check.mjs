@@ -4,7 +4,7 @@ export default async function check(addon, assert) {
   assert.equal(await promise, 'now');
   assert.equal(await addon.readyNothing(), undefined);
   assert.deepEqual(await addon.readyPoints(2), [
-    { x: 0, y: -0 },
+    { x: 0, y: 0 },
     { x: 1, y: -1 },
   ]);
   assert.equal((await addon.readyPoints(1000))[999].x, 999);

@@ -43,5 +43,5 @@ export declare function nearest(word: string, candidates: string[]): string
 /** The number that a Java literal denotes, as a double. */
 export declare function number(literal: string): number
 
-/** Letters without their accents. */
-export declare function stripAccents(text: string): string
+/** Text with the first letter of each word in upper case and the others in lower case. */
+export declare function title(text: string): string

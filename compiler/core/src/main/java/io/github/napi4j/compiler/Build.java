@@ -159,7 +159,7 @@ public final class Build {
             classPath.add(classes);
             classPath.addAll(sources.resources());
             classPath.addAll(sources.classPath());
-            return new TeaVmInput(classPath, glue.className(), !request.release(), List.of(), workFolder.resolve("c"));
+            return new TeaVmInput(classPath, glue.className(), !request.release(), workFolder.resolve("c"));
         }
 
         private Optional<WasmModule> module(CSources c, AddonSettings settings)

@@ -10,15 +10,12 @@ import java.util.List;
  * @param mainClass binary name of the entry class; it has {@code public static void main(String[])}, and its
  *     {@code @Export} methods become C functions
  * @param debug whether generated C refers to Java lines and keeps assertions
- * @param resources extra class-path resources to embed, as globs like {@code templates/**}
  * @param outputFolder where the sources go; files of an earlier run that are no longer part of the output are deleted
  */
-public record TeaVmInput(
-        List<Path> classPath, String mainClass, boolean debug, List<String> resources, Path outputFolder) {
+public record TeaVmInput(List<Path> classPath, String mainClass, boolean debug, Path outputFolder) {
 
     /** Copies the lists. */
     public TeaVmInput {
         classPath = List.copyOf(classPath);
-        resources = List.copyOf(resources);
     }
 }

@@ -178,7 +178,6 @@ public final class Build {
             var linkInput = new LinkInput(
                     objects.files(),
                     names(objects, units),
-                    List.of(),
                     memory(settings),
                     request.release(),
                     workFolder.resolve(settings.binaryName() + ".wasm"));

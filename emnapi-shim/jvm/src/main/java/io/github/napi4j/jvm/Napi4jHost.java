@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * function a {@link JsFunction}, and an object that is neither plain nor any of these a {@link JsObject}.
  *
  * <p>JavaScript runs on one thread that the host owns; methods may be called from any thread and wait for it. Promises and
- * timers go on between calls. Meant for tests and tools: a call costs tens of microseconds once warm, and the first load
+ * timers go on between calls. Meant for tests and tools: a call costs a fraction of a millisecond once warm, and the first load
  * takes seconds.
  */
 public final class Napi4jHost implements AutoCloseable {

@@ -71,8 +71,8 @@ public final class ClangStage {
     /**
      * Compiles what no earlier build has compiled.
      *
-     * @param onCompiled told, on any thread, how many of {@link CObjects#compiled()} are done
-     * @return the objects in the order of the units; incomplete when errors were reported
+     * @param onCompiled told, on the calling thread, how many of {@link CObjects#compiled()} are done
+     * @return the objects in the order of the units; none when errors were reported
      */
     public CObjects run(ClangInput input, Diagnostics diagnostics, IntConsumer onCompiled) throws InterruptedException {
         List<String> flags = flags(input);

@@ -10,24 +10,17 @@ import java.util.Optional;
  *
  * @param objects objects and archives, in link order
  * @param objectNames what messages call an object; its file name where there is none
- * @param exports functions that the host may call besides those every module has
  * @param memory limits of the memory that the host makes for the module
  * @param release strip and optimise the whole module
  * @param module the file to write
  */
 public record LinkInput(
-        List<Path> objects,
-        Map<Path, String> objectNames,
-        List<String> exports,
-        MemorySettings memory,
-        boolean release,
-        Path module) {
+        List<Path> objects, Map<Path, String> objectNames, MemorySettings memory, boolean release, Path module) {
 
     /** Copies the collections. */
     public LinkInput {
         objects = List.copyOf(objects);
         objectNames = Map.copyOf(objectNames);
-        exports = List.copyOf(exports);
     }
 
     /** What a message calls an object. */

@@ -90,7 +90,6 @@ public final class LinkStage {
         input.memory().initial().ifPresent(bytes -> words.add("-Wl,--initial-memory=" + bytes));
         HOST_EXPORTS.forEach(name -> words.add("-Wl,--export=" + name));
         HOST_EXPORTS_IF_DEFINED.forEach(name -> words.add("-Wl,--export-if-defined=" + name));
-        input.exports().forEach(name -> words.add("-Wl,--export=" + name));
         if (input.release()) {
             words.add("-Wl,--strip-debug");
         }

@@ -40,7 +40,7 @@ final class AtomicAccess implements ClassHolderTransformer {
     private static final ValueType OBJECT = ValueType.object("java.lang.Object");
     private static final ValueType ADDRESS = ValueType.object("org.teavm.interop.Address");
 
-    /** What ends in the key is done as the value says, with as many values; longest key first. */
+    /** A call whose name starts with a key is done as its value says; the first key that fits counts. */
     private static final List<Map.Entry<String, Operation>> OPERATIONS = List.of(
             Map.entry("weakCompareAndSet", new Operation("compareAndSet", 2)),
             Map.entry("compareAndExchange", new Operation("compareAndExchange", 2)),

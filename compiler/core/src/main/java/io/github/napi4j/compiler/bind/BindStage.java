@@ -2,7 +2,7 @@ package io.github.napi4j.compiler.bind;
 
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.symbolsolver.JavaSymbolSolver;
 import com.github.javaparser.symbolsolver.javaparsermodel.JavaParserFacade;
 import com.github.javaparser.symbolsolver.resolution.typesolvers.CombinedTypeSolver;
@@ -11,18 +11,15 @@ import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
 import io.github.napi4j.compiler.model.AddonModel;
-import io.github.napi4j.compiler.model.BoundRecord;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.ExportedType;
 import io.github.napi4j.compiler.source.AddonSources;
 import io.github.napi4j.compiler.source.JavaSource;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@link AddonSources} to {@link AddonModel}. */
 public final class BindStage {
@@ -68,11 +65,9 @@ public final class BindStage {
             diagnostics.report(nothingExported(parsed));
             return Optional.empty();
         }
-        Set<RecordDeclaration> exportedRecords = Collections.newSetFromMap(new IdentityHashMap<>());
-        exportedRecords.addAll(exports.records());
-        TypeBinder types = new TypeBinder(sources, exportedRecords, reader, diagnostics);
+        TypeBinder types = new TypeBinder(sources, exports.types(), reader, diagnostics);
         FunctionBinder functionBinder = new FunctionBinder(reader, types, diagnostics);
-        RecordBinder recordBinder = new RecordBinder(reader, types, diagnostics);
+        ExportedTypeBinder typeBinder = new ExportedTypeBinder(reader, types, diagnostics);
         List<ExportedFunction> functions = new ArrayList<>();
         Map<String, SourceSpan> functionNames = new HashMap<>();
         for (MethodDeclaration method : exports.methods()) {
@@ -80,12 +75,12 @@ public final class BindStage {
             name.ifPresent(found -> checkUnique(found, "function", functionNames, diagnostics));
             functionBinder.bind(method, name).ifPresent(functions::add);
         }
-        List<BoundRecord> records = new ArrayList<>();
-        Map<String, SourceSpan> recordNames = new HashMap<>();
-        for (RecordDeclaration declared : exports.records()) {
+        List<ExportedType> exportedTypes = new ArrayList<>();
+        Map<String, SourceSpan> typeNames = new HashMap<>();
+        for (TypeDeclaration<?> declared : exports.types()) {
             Optional<ExportName> name = ExportName.of(declared, declared.getName(), diagnostics);
-            name.ifPresent(found -> checkUnique(found, "record", recordNames, diagnostics));
-            recordBinder.bind(declared, name).ifPresent(records::add);
+            name.ifPresent(found -> checkUnique(found, ExportedTypeBinder.kind(declared), typeNames, diagnostics));
+            typeBinder.bind(declared, name).ifPresent(exportedTypes::add);
         }
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -93,7 +88,7 @@ public final class BindStage {
         return Optional.of(new AddonModel(
                 addon.settings().binaryName(),
                 functions,
-                records,
+                exportedTypes,
                 types.callbacks().all()));
     }
 

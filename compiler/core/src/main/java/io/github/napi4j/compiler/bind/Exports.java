@@ -6,6 +6,7 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
@@ -21,7 +22,7 @@ final class Exports {
     private static final String NAPI = "io.github.napi4j.Napi";
 
     private final List<MethodDeclaration> methods = new ArrayList<>();
-    private final List<RecordDeclaration> records = new ArrayList<>();
+    private final List<TypeDeclaration<?>> types = new ArrayList<>();
     private final MissingTypes missing;
     private final Diagnostics diagnostics;
     private int found;
@@ -35,8 +36,8 @@ final class Exports {
         return methods;
     }
 
-    List<RecordDeclaration> records() {
-        return records;
+    List<TypeDeclaration<?>> types() {
+        return types;
     }
 
     /** Whether there is a {@code @Napi} at all, on whatever. */
@@ -58,7 +59,7 @@ final class Exports {
         if (element instanceof MethodDeclaration method) {
             methods.add(method);
         } else if (element instanceof RecordDeclaration declared) {
-            records.add(declared);
+            types.add(declared);
         } else {
             diagnostics.report(Diagnostic.of(DiagnosticCode.N2012, kind(element) + " cannot be exported")
                     .at(ParsedSource.span(annotation), "stands on " + named(element))

@@ -14,28 +14,44 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.PrimitiveKind;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Decides what a Java type is on the boundary, and reports those that are nothing there. */
 final class TypeBinder {
-    private static final String LIST = "java.util.List";
-    private static final String MAP = "java.util.Map";
-    private static final String FUTURE = "java.util.concurrent.CompletableFuture";
-
     private final SourceTypes sources;
-    private final Set<RecordDeclaration> exportedRecords;
+    private final Set<TypeDeclaration<?>> exported = Collections.newSetFromMap(new IdentityHashMap<>());
     private final CallbackBinder callbacks;
     private final Diagnostics diagnostics;
+    private final Map<String, NamedBinder> named = new HashMap<>();
 
-    TypeBinder(
-            SourceTypes sources, Set<RecordDeclaration> exportedRecords, TypeReader reader, Diagnostics diagnostics) {
+    TypeBinder(SourceTypes sources, List<TypeDeclaration<?>> exported, TypeReader reader, Diagnostics diagnostics) {
         this.sources = sources;
-        this.exportedRecords = exportedRecords;
+        this.exported.addAll(exported);
         this.diagnostics = diagnostics;
         callbacks = new CallbackBinder(sources, reader, this, diagnostics);
+        for (PrimitiveKind kind : PrimitiveKind.values()) {
+            add(kind.boxName(), (use, site) -> Optional.of(new BoundType.PrimitiveType(kind, true)));
+        }
+        add("java.lang.String", (use, site) -> Optional.of(new BoundType.StringType()));
+        add("java.lang.Void", this::nothing);
+        new ContainerBinder(this, diagnostics).addTo(named);
+        add("java.util.concurrent.CompletableFuture", this::promise);
+    }
+
+    private void add(String qualifiedName, NamedBinder binder) {
+        named.put(qualifiedName, binder);
+    }
+
+    /** What the uses of one class, known by its name, are on the boundary. */
+    interface NamedBinder {
+        /** The type, or nothing after a report. */
+        Optional<BoundType> bind(ClassUse use, Site site);
     }
 
     CallbackBinder callbacks() {
@@ -122,21 +138,8 @@ final class TypeBinder {
     }
 
     private Optional<BoundType> named(ClassUse use, Site site) {
-        String name = use.name();
-        Optional<PrimitiveKind> box = Arrays.stream(PrimitiveKind.values())
-                .filter(kind -> kind.boxName().equals(name))
-                .findFirst();
-        if (box.isPresent()) {
-            return box.map(kind -> new BoundType.PrimitiveType(kind, true));
-        }
-        return switch (name) {
-            case "java.lang.String" -> Optional.of(new BoundType.StringType());
-            case "java.lang.Void" -> nothing(use, site);
-            case LIST -> argument(use, 0, "String", site, Position.ELEMENT).map(BoundType.ListType::new);
-            case MAP -> map(use, site);
-            case FUTURE -> promise(use, site);
-            default -> other(use, site);
-        };
+        NamedBinder binder = named.get(use.name());
+        return binder == null ? other(use, site) : binder.bind(use, site);
     }
 
     private Optional<BoundType> nothing(ClassUse use, Site site) {
@@ -149,21 +152,6 @@ final class TypeBinder {
                                 ? "return `void`"
                                 : "leave it out"));
         return Optional.empty();
-    }
-
-    private Optional<BoundType> map(ClassUse use, Site site) {
-        if (use.arguments().size() != 2) {
-            return argument(use, 1, "String, String", site, Position.ELEMENT);
-        }
-        TypeUse key = use.arguments().get(0);
-        boolean keyIsString =
-                key instanceof ClassUse type && type.name().equals("java.lang.String") && !type.nullable();
-        if (!keyIsString) {
-            diagnostics.report(unsupported("a map with keys of type `" + key.text() + "`", key.span(), site)
-                    .help("use `Map<String, T>`: the keys of a plain object are strings"));
-        }
-        Optional<BoundType> value = argument(use, 1, "", site, Position.ELEMENT);
-        return keyIsString ? value.map(BoundType.MapType::new) : Optional.empty();
     }
 
     private Optional<BoundType> promise(ClassUse use, Site site) {
@@ -183,7 +171,7 @@ final class TypeBinder {
         String instead = Unsupported.instead(use.name());
         Optional<TypeDeclaration<?>> source = sources.find(use.name());
         if (source.isPresent() && source.get() instanceof RecordDeclaration declared) {
-            return recordType(declared, use, site);
+            return declared(declared, use, site);
         }
         if (instead.isEmpty()
                 && use.declaration().isInterface()
@@ -208,8 +196,8 @@ final class TypeBinder {
         return Optional.empty();
     }
 
-    private Optional<BoundType> recordType(RecordDeclaration declared, ClassUse use, Site site) {
-        if (exportedRecords.contains(declared)) {
+    private Optional<BoundType> declared(RecordDeclaration declared, ClassUse use, Site site) {
+        if (exported.contains(declared)) {
             return Optional.of(new BoundType.RecordType(use.name()));
         }
         diagnostics.report(
@@ -233,7 +221,8 @@ final class TypeBinder {
         return Optional.empty();
     }
 
-    private Optional<BoundType> argument(ClassUse use, int index, String example, Site site, Position position) {
+    /** The type argument of this index, or nothing after a report: {@code example} is what a raw type lacks. */
+    Optional<BoundType> argument(ClassUse use, int index, String example, Site site, Position position) {
         if (index < use.arguments().size()) {
             return bind(use.arguments().get(index), site.inside(position));
         }
@@ -256,7 +245,8 @@ final class TypeBinder {
                 .help(help));
     }
 
-    private static Diagnostic unsupported(String what, SourceSpan span, Site site) {
+    /** The report of a type that is nothing in JavaScript. */
+    static Diagnostic unsupported(String what, SourceSpan span, Site site) {
         return Diagnostic.of(DiagnosticCode.N2004, what + " cannot cross to JavaScript")
                 .at(span, site.what());
     }

@@ -4,6 +4,7 @@ import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundRecord;
 import io.github.napi4j.compiler.model.Documentation;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.ExportedType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,11 +48,11 @@ final class TsDoc {
         return comment(blocks, indent);
     }
 
-    /** The comment in front of an interface; the components' texts go to the properties. */
-    String record(BoundRecord bound) {
+    /** The comment in front of a type; texts of its parts, such as a record's components, go to those. */
+    String type(ExportedType type) {
         List<String> blocks = new ArrayList<>();
-        add(blocks, "", text(bound.docs().text(), bound.javaName()));
-        addTags(blocks, bound.docs(), bound.javaName());
+        add(blocks, "", text(type.docs().text(), type.javaName()));
+        addTags(blocks, type.docs(), type.javaName());
         return comment(blocks, "");
     }
 
@@ -163,9 +164,9 @@ final class TsDoc {
         int hash = reference.indexOf('#');
         String type = hash < 0 ? reference : reference.substring(0, hash);
         if (hash < 0) {
-            return model.records().stream()
-                    .filter(bound -> matches(bound.javaName(), type))
-                    .map(BoundRecord::name)
+            return model.types().stream()
+                    .filter(exported -> matches(exported.javaName(), type))
+                    .map(ExportedType::name)
                     .findFirst();
         }
         String member = reference.substring(hash + 1).replaceFirst("\\(.*", "");

@@ -2,57 +2,48 @@ package io.github.napi4j.compiler.dts;
 
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundCallback;
-import io.github.napi4j.compiler.model.BoundRecord;
 import io.github.napi4j.compiler.model.BoundType;
+import io.github.napi4j.compiler.model.ExportedType;
 import io.github.napi4j.compiler.model.Parameter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Spells bound types in TypeScript. */
+/** Spells bound types in TypeScript: the spelling of each kind, in one table. */
 final class TypeScriptTypes {
-    private final AddonModel model;
-    private final Set<String> interfaces;
+    private final Set<String> declared;
+    private final Map<Class<? extends BoundType>, Function<BoundType, String>> kinds = new HashMap<>();
 
     TypeScriptTypes(AddonModel model) {
-        this.model = model;
-        interfaces = model.records().stream().map(BoundRecord::name).collect(Collectors.toSet());
+        declared = model.types().stream().map(ExportedType::name).collect(Collectors.toSet());
+        add(BoundType.PrimitiveType.class, type -> type.kind().typescript());
+        add(BoundType.StringType.class, type -> "string");
+        add(BoundType.VoidType.class, type -> "void");
+        add(BoundType.PrimitiveArrayType.class, type -> global(type.element().typedArray()));
+        add(BoundType.ListType.class, type -> array(type.element()));
+        add(BoundType.ArrayType.class, type -> array(type.element()));
+        add(BoundType.MapType.class, type -> "{ [key: string]: " + type(type.value()) + " }");
+        add(BoundType.RecordType.class, type -> model.record(type).name());
+        add(BoundType.PromiseType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
+        add(BoundType.CallbackType.class, type -> callback(model.callback(type)));
+        add(BoundType.NullableType.class, type -> operand(type.element()) + " | null");
+    }
+
+    private <T extends BoundType> void add(Class<T> kind, Function<T, String> spelling) {
+        kinds.put(kind, type -> spelling.apply(kind.cast(type)));
     }
 
     /** A type that JavaScript receives, or that goes both ways: null stands for no value. */
     String type(BoundType type) {
-        if (type instanceof BoundType.PrimitiveType primitive) {
-            return primitive.kind().typescript();
+        Function<BoundType, String> spelling = kinds.get(type.getClass());
+        if (spelling == null) {
+            throw new IllegalArgumentException("no TypeScript for " + type);
         }
-        if (type instanceof BoundType.StringType) {
-            return "string";
-        }
-        if (type instanceof BoundType.VoidType) {
-            return "void";
-        }
-        if (type instanceof BoundType.PrimitiveArrayType array) {
-            return global(array.element().typedArray());
-        }
-        if (type instanceof BoundType.ListType list) {
-            return array(list.element());
-        }
-        if (type instanceof BoundType.ArrayType array) {
-            return array(array.element());
-        }
-        if (type instanceof BoundType.MapType map) {
-            return "{ [key: string]: " + type(map.value()) + " }";
-        }
-        if (type instanceof BoundType.RecordType bound) {
-            return model.record(bound).name();
-        }
-        if (type instanceof BoundType.PromiseType promise) {
-            return global("Promise") + "<" + type(promise.element()) + ">";
-        }
-        if (type instanceof BoundType.CallbackType callback) {
-            return callback(model.callback(callback));
-        }
-        return operand(type.nonNull()) + " | null";
+        return spelling.apply(type);
     }
 
     /** A type that JavaScript gives: undefined will do for null. */
@@ -88,8 +79,8 @@ final class TypeScriptTypes {
         return weak ? "(" + type(type) + ")" : type(type);
     }
 
-    /** A type of the language's own, also where the addon has an interface of that name. */
+    /** A type of the language's own, also where the addon has a type of that name. */
     private String global(String name) {
-        return interfaces.contains(name) ? "globalThis." + name : name;
+        return declared.contains(name) ? "globalThis." + name : name;
     }
 }

@@ -11,17 +11,13 @@ final class AddonWriter {
     private final PropertyNames properties = new PropertyNames();
     private final CallbackWriter callbacks;
     private final FunctionWriter functions;
-    private final ReadWriter reads;
-    private final WriteWriter writes;
 
     AddonWriter(AddonModel model) {
         this.model = model;
         LocalNames locals = new LocalNames(model);
-        conversions = new Conversions(model);
+        conversions = new Conversions(model, locals, properties);
         callbacks = new CallbackWriter(model, conversions, locals);
         functions = new FunctionWriter(conversions, callbacks, locals);
-        reads = new ReadWriter(model, conversions, locals, properties);
-        writes = new WriteWriter(model, conversions, properties);
     }
 
     String write() {
@@ -45,7 +41,7 @@ final class AddonWriter {
             functions.write(model.functions().get(i), i, out);
         }
         model.callbacks().forEach(callback -> callbacks.write(callback, out));
-        conversionMethods();
+        conversions.writeMethods(out);
         properties.write(out);
         out.close();
         return out.toString();
@@ -93,16 +89,5 @@ final class AddonWriter {
         out.line("ConversionPath.end(path);");
         out.close();
         out.close();
-    }
-
-    private void conversionMethods() {
-        for (Conversions.Method method = conversions.next(); method != null; method = conversions.next()) {
-            out.blank();
-            if (method.read()) {
-                reads.write(method, out);
-            } else {
-                writes.write(method, out);
-            }
-        }
     }
 }

@@ -2,87 +2,93 @@ package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundType;
-import io.github.napi4j.compiler.model.PrimitiveKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The expression that converts a value of a type, either way.
+ * The conversion of each kind of type, in one table.
  *
- * <p>Types that take more than an expression get a method of the glue, {@code readListOfString}; it is written once, after
- * everything that asked for it, in the order of asking.
+ * <p>Methods of the glue that expressions ask for are written after everything that asked for them, in the order of asking.
  */
 final class Conversions {
-    private final TypeWords words;
+    private final Map<Class<? extends BoundType>, Conversion<?>> kinds = new HashMap<>();
     private final Deque<Method> pending = new ArrayDeque<>();
     private final Set<String> requested = new HashSet<>();
 
-    Conversions(AddonModel model) {
-        words = new TypeWords(model);
+    Conversions(AddonModel model, LocalNames locals, PropertyNames properties) {
+        add(BoundType.PrimitiveType.class, new PrimitiveConversion());
+        add(BoundType.StringType.class, new StringConversion());
+        add(BoundType.VoidType.class, new VoidConversion());
+        add(BoundType.PrimitiveArrayType.class, new TypedArrayConversion());
+        add(BoundType.NullableType.class, new NullableConversion(this));
+        add(BoundType.ListType.class, new ListConversion(this));
+        add(BoundType.ArrayType.class, new ArrayConversion(this));
+        add(BoundType.MapType.class, new MapConversion(this));
+        add(BoundType.RecordType.class, new RecordConversion(this, model, locals, properties));
+        add(BoundType.PromiseType.class, new PromiseConversion(this));
     }
 
-    /** A method to write: the conversion of a type, in or out. */
-    record Method(boolean read, String name, BoundType type) {}
-
-    /** The next method that an expression calls and that is not written yet, null when all are. */
-    @Nullable Method next() {
-        return pending.pollFirst();
+    private <T extends BoundType> void add(Class<T> kind, Conversion<T> conversion) {
+        kinds.put(kind, conversion);
     }
 
     /** The Java value of a handle. Both are expressions, the place that of a string. */
     String read(BoundType type, String handle, String place) {
-        String arguments = "(env, " + handle + ", " + place + ")";
-        if (type instanceof BoundType.PrimitiveType primitive) {
-            return "Numbers.read" + capital(primitive.kind().javaName()) + arguments;
-        } else if (type instanceof BoundType.StringType) {
-            return "Strings.read" + arguments;
-        } else if (type instanceof BoundType.PrimitiveArrayType array) {
-            return "TypedArrays.read" + TypeWords.plural(array) + arguments;
-        }
-        return request(true, type) + arguments;
+        return of(type).read(type, handle, place);
     }
 
     /** The handle of a Java value. A reference is checked for null here; a {@code NullableType} lets it through. */
     String write(BoundType type, String value, String place) {
-        if (type instanceof BoundType.PrimitiveType primitive) {
-            String number = primitive.boxed() ? required(value, place) : value;
-            return writePrimitive(primitive.kind(), number, place);
-        } else if (type instanceof BoundType.StringType) {
-            return "Strings.write(env, " + required(value, place) + ")";
-        } else if (type instanceof BoundType.PrimitiveArrayType array) {
-            return "TypedArrays.write" + TypeWords.plural(array) + "(env, " + required(value, place) + ")";
-        } else if (type instanceof BoundType.VoidType) {
-            return "Values.writeUndefined(env)";
-        }
-        return request(false, type) + "(env, " + value + ", " + place + ")";
+        return of(type).write(type, value, place);
     }
 
-    /** The value, checked for null. */
-    static String required(String value, String place) {
-        return "Values.required(" + value + ", " + place + ")";
+    /** The type inside names of methods. */
+    String word(BoundType type) {
+        return of(type).word(type);
     }
 
-    private static String writePrimitive(PrimitiveKind kind, String value, String place) {
-        return switch (kind) {
-            case BOOLEAN -> "Numbers.writeBoolean(env, " + value + ")";
-            case BYTE, SHORT, INT -> "Numbers.writeInt(env, " + value + ")";
-            case LONG -> "Numbers.writeLong(env, " + value + ", " + place + ")";
-            case FLOAT, DOUBLE -> "Numbers.writeDouble(env, " + value + ")";
-        };
-    }
-
-    private String request(boolean read, BoundType type) {
-        String name = (read ? "read" : "write") + words.of(type);
+    /** The name of the method that converts a type, which will be written. */
+    String request(boolean read, BoundType type) {
+        String name = (read ? "read" : "write") + word(type);
         if (requested.add(name)) {
             pending.addLast(new Method(read, name, type));
         }
         return name;
     }
 
-    private static String capital(String word) {
-        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    /** Writes the methods that were asked for, and those that they ask for. */
+    void writeMethods(JavaText out) {
+        for (Method method = pending.pollFirst(); method != null; method = pending.pollFirst()) {
+            out.blank();
+            write(method, out);
+        }
     }
+
+    private void write(Method method, JavaText out) {
+        BoundType type = method.type();
+        MethodConversion<BoundType> conversion = (MethodConversion<BoundType>) of(type);
+        if (method.read()) {
+            out.open("private static " + type.javaType() + " " + method.name() + "(int env, int value, String place)");
+            conversion.writeRead(type, out);
+        } else {
+            out.open("private static int " + method.name() + "(int env, " + type.javaType() + " value, String place)");
+            conversion.writeWrite(type, out);
+        }
+        out.close();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Conversion<BoundType> of(BoundType type) {
+        Conversion<?> conversion = kinds.get(type.getClass());
+        if (conversion == null) {
+            throw new IllegalArgumentException("never converted: " + type);
+        }
+        return (Conversion<BoundType>) conversion;
+    }
+
+    private record Method(boolean read, String name, BoundType type) {}
 }

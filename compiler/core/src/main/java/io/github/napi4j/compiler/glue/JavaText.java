@@ -69,6 +69,11 @@ final class JavaText {
         return text.toString();
     }
 
+    /** The word with its first letter in upper case. */
+    static String capital(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
     /** A Java string literal, in ASCII. */
     static String literal(String value) {
         StringBuilder literal = new StringBuilder("\"");

@@ -1,8 +1,8 @@
 package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.model.AddonModel;
-import io.github.napi4j.compiler.model.BoundRecord;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.ExportedType;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,7 +15,7 @@ final class LocalNames {
 
     LocalNames(AddonModel model) {
         model.functions().stream().map(ExportedFunction::ownerClass).forEach(this::takePackage);
-        model.records().stream().map(BoundRecord::javaName).forEach(this::takePackage);
+        model.types().stream().map(ExportedType::javaName).forEach(this::takePackage);
         model.callbacks().forEach(callback -> takePackage(callback.javaType()));
     }
 

@@ -7,25 +7,35 @@ import java.util.List;
  *
  * @param binaryName the stem of the output files, from package.json
  * @param functions exported functions, names unique
- * @param records every {@code @Napi} record, which is every record that a type refers to
+ * @param types every {@code @Napi} type, which is every type of the addon's own that a signature refers to
  * @param callbacks every functional interface that a parameter refers to
  */
 public record AddonModel(
-        String binaryName, List<ExportedFunction> functions, List<BoundRecord> records, List<BoundCallback> callbacks) {
+        String binaryName, List<ExportedFunction> functions, List<ExportedType> types, List<BoundCallback> callbacks) {
 
     /** Copies the lists. */
     public AddonModel {
         functions = List.copyOf(functions);
-        records = List.copyOf(records);
+        types = List.copyOf(types);
         callbacks = List.copyOf(callbacks);
+    }
+
+    /** The exported types of one kind, in order. */
+    public <T extends ExportedType> List<T> types(Class<T> kind) {
+        return types.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The exported type of a Java name. */
+    public <T extends ExportedType> T type(Class<T> kind, String javaName) {
+        return types(kind).stream()
+                .filter(candidate -> candidate.javaName().equals(javaName))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not in the model: " + javaName));
     }
 
     /** The record that a type refers to. */
     public BoundRecord record(BoundType.RecordType type) {
-        return records.stream()
-                .filter(candidate -> candidate.javaName().equals(type.javaName()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not in the model: " + type));
+        return type(BoundRecord.class, type.javaName());
     }
 
     /** The callback that a type refers to. */

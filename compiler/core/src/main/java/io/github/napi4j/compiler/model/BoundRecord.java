@@ -12,8 +12,8 @@ import java.util.List;
  * @param docs the record's Javadoc; its {@code @param} tags are the components' texts
  * @param span the record's name in the source
  */
-public record BoundRecord(
-        String name, String javaName, List<Component> components, Documentation docs, SourceSpan span) {
+public record BoundRecord(String name, String javaName, List<Component> components, Documentation docs, SourceSpan span)
+        implements ExportedType {
 
     /** Copies the list. */
     public BoundRecord {

@@ -2,6 +2,7 @@ package io.github.napi4j.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.napi4j.compiler.toolchain.TestToolchain;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ final class ProbeAddon {
     static Path build(Path folder, String... options) throws IOException, InterruptedException {
         Path source = resource("probe.c", folder);
         List<String> command = new ArrayList<>(List.of(
-                "clang-22",
+                TestToolchain.get().clang().toString(),
                 "--target=wasm32-wasip1-threads",
                 "-O2",
                 "-nostdlib",

@@ -3,6 +3,7 @@ package io.github.napi4j.chicory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.napi4j.compiler.toolchain.TestToolchain;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ class WasmProcessIT {
             Files.write(source, in.readAllBytes());
         }
         List<String> command = new ArrayList<>(List.of(
-                "clang-22",
+                TestToolchain.get().clang().toString(),
                 "--target=wasm32-wasip1-threads",
                 "-O2",
                 "-nostdlib",

@@ -17,6 +17,11 @@ final class Inventory {
     private static final ToolVersion OLDEST_MAVEN = new ToolVersion(3, 6, 0);
     private static final ToolVersion OLDEST_NPM = new ToolVersion(8, 0, 0);
     private static final ToolVersion OLDEST_CHROMIUM = new ToolVersion(137, 0, 0);
+    private static final ToolVersion OLDEST_GCC = new ToolVersion(10, 0, 0);
+
+    /** Debian's names for a C compiler and what it links with. */
+    static final List<String> NATIVE_C_PACKAGES = List.of("gcc", "libc6-dev");
+
     private static final List<String> CHROMIUM_NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -87,6 +92,7 @@ final class Inventory {
             case CLANG -> tools.clangStatus(clang());
             case WASM_LD, COMPILER_RT, SYSROOT -> ofClang(tool);
             case CHROMIUM -> chromium();
+            case NATIVE_C -> nativeC();
             case NODE_22, NODE_24, NODE_26, BINARYEN, EMNAPI, TYPESCRIPT -> cached(tool);
         };
     }
@@ -154,6 +160,13 @@ final class Inventory {
                 ? Apt.installLine(machine, List.of("chromium"))
                 : "install Chromium or Chrome, version " + OLDEST_CHROMIUM.major() + " or later";
         return onPath(Tool.CHROMIUM, CHROMIUM_NAMES, OLDEST_CHROMIUM, install);
+    }
+
+    private ToolStatus nativeC() throws InterruptedException {
+        String install = machine.debian()
+                ? Apt.installLine(machine, NATIVE_C_PACKAGES)
+                : "install gcc with its sanitizers, version " + OLDEST_GCC.major() + " or later";
+        return onPath(Tool.NATIVE_C, List.of("gcc"), OLDEST_GCC, install);
     }
 
     private ToolStatus onPath(Tool tool, List<String> names, ToolVersion oldest, String install)

@@ -102,6 +102,7 @@ public final class Setup {
                 case SYSROOT -> buildSysroot(before, progress);
                 case MAVEN -> installPackages(before, List.of("maven"), progress);
                 case CHROMIUM -> installPackages(before, List.of("chromium"), progress);
+                case NATIVE_C -> installPackages(before, Inventory.NATIVE_C_PACKAGES, progress);
                 case NODE_22, NODE_24, NODE_26, BINARYEN, EMNAPI, TYPESCRIPT -> fetch(tool, progress);
             };
             inventory.forget();

@@ -29,7 +29,9 @@ public enum Tool {
     /** Checks the declarations that we write. */
     TYPESCRIPT("TypeScript", PinnedPackages.TYPESCRIPT.version(), Use.TEST),
     /** A host that tests run addons on. */
-    CHROMIUM("Chromium", "137 or later", Use.TEST);
+    CHROMIUM("Chromium", "137 or later", Use.TEST),
+    /** Compiles the runtime's C for this machine, under its sanitizers. */
+    NATIVE_C("gcc", "10 or later", Use.TEST);
 
     /** Who needs a tool. */
     public enum Use {

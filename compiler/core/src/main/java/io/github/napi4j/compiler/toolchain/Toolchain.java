@@ -180,7 +180,20 @@ public final class Toolchain {
      * @throws EnvironmentException when the machine has none that is new enough
      */
     public Path chromium() throws InterruptedException {
-        ToolStatus status = inventory.status(Tool.CHROMIUM);
+        return machineTool(Tool.CHROMIUM);
+    }
+
+    /**
+     * A C compiler for this machine, with sanitizers.
+     *
+     * @throws EnvironmentException when the machine has none that is new enough
+     */
+    public Path nativeC() throws InterruptedException {
+        return machineTool(Tool.NATIVE_C);
+    }
+
+    private Path machineTool(Tool tool) throws InterruptedException {
+        ToolStatus status = inventory.status(tool);
         if (!status.usable()) {
             throw new EnvironmentException(List.of(status));
         }

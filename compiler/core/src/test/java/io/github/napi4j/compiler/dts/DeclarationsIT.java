@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
+import io.github.napi4j.compiler.toolchain.TestToolchain;
 import io.github.napi4j.compiler.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DeclarationsIT {
     @Test
     void declarationsAndTheirUseCompileStrictly() throws IOException, InterruptedException {
-        Toolchain toolchain = Toolchain.locate();
+        Toolchain toolchain = TestToolchain.get();
         List<String> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(Path.of("src/test/fixtures/bindings"))) {
             walk.map(Path::toString)

@@ -1,22 +1,21 @@
-package io.github.napi4j.runtime;
+package io.github.napi4j.tests.runtime;
 
-import java.io.File;
+import io.github.napi4j.tests.host.Repository;
+import io.github.napi4j.tests.host.TestTools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A C test of the runtime, compiled for the build machine: the collector's own sources, a fixture in place of generated
- * classes and Linux's futexes. The compiler is the first of {@code gcc}, {@code clang-22} and {@code clang} that is installed.
+ * classes and Linux's futexes.
  */
 record NativeProgram(Path executable) {
-    private static final Path C_SOURCES = Path.of("src/main/c");
-    private static final Path TEST_SOURCES = Path.of("src/test/c");
-    private static final Path FUTEX_HEADERS = Path.of("../libc/src/main/c");
+    private static final Path C_SOURCES = Repository.path("wasi-threads-runtime/guest/src/main/c");
+    private static final Path TEST_SOURCES = Repository.path("wasi-threads-runtime/guest/src/test/c");
+    private static final Path FUTEX_HEADERS = Repository.path("wasi-threads-runtime/libc/src/main/c");
 
     /** The parts that the tests are about. */
     private static final List<String> PARTS = List.of(
@@ -38,8 +37,9 @@ record NativeProgram(Path executable) {
 
     static NativeProgram build(String name, String sanitizer, Path folder) throws IOException, InterruptedException {
         Path executable = folder.resolve(name + "-" + sanitizer.replace(',', '-'));
+        String compiler = TestTools.toolchain().nativeC().toString();
         List<String> command =
-                new ArrayList<>(List.of(compiler(), "-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror"));
+                new ArrayList<>(List.of(compiler, "-std=gnu11", "-O1", "-g", "-Wall", "-Wextra", "-Werror"));
         command.add("-fsanitize=" + sanitizer);
         command.add("-fno-sanitize-recover=all");
         for (Path headers : List.of(TEST_SOURCES, C_SOURCES, FUTEX_HEADERS)) {
@@ -64,18 +64,6 @@ record NativeProgram(Path executable) {
     /** Runs one test; throws with its output if it fails. */
     void run(String test) throws IOException, InterruptedException {
         run(List.of(executable.toString(), test));
-    }
-
-    private static String compiler() {
-        return Stream.of("gcc", "clang-22", "clang")
-                .filter(NativeProgram::isInstalled)
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no C compiler found: looked for gcc, clang-22 and clang"));
-    }
-
-    private static boolean isInstalled(String name) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package io.github.napi4j.runtime;
+package io.github.napi4j.tests.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The collector, monitors and threads in C: every test of {@code src/test/c} under the sanitizers of the build machine. */
+/** The collector, monitors and threads in C: every test of the runtime's {@code src/test/c} under the sanitizers of the build machine. */
 class CollectorIT {
     private static final List<String> CONCURRENT =
             List.of("threads", "safepoints", "attach_detach", "out_of_memory_threads");

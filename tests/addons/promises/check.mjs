@@ -36,4 +36,12 @@ export default async function check(addon, assert) {
 
   const all = await Promise.all(Array.from({ length: 500 }, (_, i) => addon.ready(String(i))));
   assert.equal(all[499], '499');
+
+  const points = await Promise.all(Array.from({ length: 50 }, (_, i) => addon.fromThread(i * i)));
+  assert.deepEqual(points[7], { x: 49, y: 7 });
+  await assert.rejects(addon.fromThread(-1), { javaClass: 'java.lang.IllegalArgumentException', message: 'negative: -1.0' });
+  await assert.rejects(addon.fromThreadThatDies(), {
+    code: 'ERR_PROMISE_ABANDONED',
+    message: 'nothing is left that could settle this promise: its future was dropped before it was completed',
+  });
 }

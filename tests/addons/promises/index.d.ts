@@ -14,6 +14,12 @@ export declare function complete(value: string): boolean
 
 export declare function failed(message: string): Promise<number>
 
+/** A promise that another thread settles. */
+export declare function fromThread(x: number): Promise<Point>
+
+/** A promise whose thread dies before it settles it. */
+export declare function fromThreadThatDies(): Promise<string>
+
 /** A promise that {@link complete} settles. */
 export declare function later(): Promise<string>
 

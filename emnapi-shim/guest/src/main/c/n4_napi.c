@@ -116,6 +116,10 @@ int32_t n4_on_js_thread(void) {
     return n4_js_thread;
 }
 
+int32_t n4_environment_handle(void) {
+    return n4_environment;
+}
+
 /* ---- Intrinsics ---- */
 
 static napi_status n4_intrinsic_get(napi_env env, enum n4_intrinsic which, napi_value* function) {
@@ -249,6 +253,23 @@ __attribute__((used)) char* n4_abandon(napi_callback_info info, char* stack_poin
     return stack_pointer;
 }
 
+static struct n4_activation* n4_activation_begin(int32_t info) {
+    struct n4_activation* activation = &n4_activations[n4_nesting++];
+    activation->info = info;
+    activation->stack_pointer = n4_entry_stack_pointer;
+    activation->scopes = n4_scope_count;
+    activation->stack_top = n4_self->stack_top;
+    activation->try_top = n4_self->try_top;
+    activation->state = n4_enter_java();
+    return activation;
+}
+
+static void n4_activation_end(int32_t env, struct n4_activation* activation) {
+    n4_leave_java(activation->state);
+    n4_nesting--;
+    n4_scope_close(env, activation->scopes);
+}
+
 __attribute__((used)) napi_value n4_call(napi_env env, napi_callback_info info) {
     napi_value arguments[n4_longest_call];
     size_t count = n4_longest_call;
@@ -260,18 +281,49 @@ __attribute__((used)) napi_value n4_call(napi_env env, napi_callback_info info) 
     if (napi_get_cb_info(env, info, &count, arguments, NULL, &function) != napi_ok) {
         return NULL;
     }
-    struct n4_activation* activation = &n4_activations[n4_nesting++];
-    activation->info = N4_HANDLE(info);
-    activation->stack_pointer = n4_entry_stack_pointer;
-    activation->scopes = n4_scope_count;
-    activation->stack_top = n4_self->stack_top;
-    activation->try_top = n4_self->try_top;
-    activation->state = n4_enter_java();
+    struct n4_activation* activation = n4_activation_begin(N4_HANDLE(info));
     int32_t result = n4_addon_call(N4_HANDLE(env), arguments, (int32_t)count, (int32_t)(intptr_t)function);
-    n4_leave_java(activation->state);
-    n4_nesting--;
-    n4_scope_close(N4_HANDLE(env), activation->scopes);
+    n4_activation_end(N4_HANDLE(env), activation);
     return N4_VALUE(result);
+}
+
+/* The outermost scope of emnapi that a callback from the event loop has; emnapi opens it. */
+#define N4_LOOP_INFO 1
+
+/* What the event loop calls, in assembly for the reason of n4_entry: nothing is below it, so whatever was never finished
+ * is given up. */
+char* n4_abandon_all(char* stack_pointer);
+void n4_loop_run(void* unused);
+
+__asm__(".globaltype __stack_pointer, i32\n"
+        ".functype n4_abandon_all (i32) -> (i32)\n"
+        ".functype n4_loop_run (i32) -> ()\n"
+        ".section .text.n4_loop_entry,\"\",@\n"
+        ".globl n4_loop_entry\n"
+        ".type n4_loop_entry,@function\n"
+        "n4_loop_entry:\n"
+        ".functype n4_loop_entry (i32) -> ()\n"
+        "global.get __stack_pointer\n"
+        "call n4_abandon_all\n"
+        "global.set __stack_pointer\n"
+        "local.get 0\n"
+        "call n4_loop_run\n"
+        "end_function\n");
+
+__attribute__((used)) char* n4_abandon_all(char* stack_pointer) {
+    if (n4_nesting > 0) {
+        stack_pointer = n4_activations[0].stack_pointer;
+        n4_scope_close(n4_environment, n4_activations[0].scopes);
+        n4_give_up(0);
+    }
+    n4_entry_stack_pointer = stack_pointer;
+    return stack_pointer;
+}
+
+void n4_call_from_loop(int32_t env, void (*java)(int32_t env)) {
+    struct n4_activation* activation = n4_activation_begin(N4_LOOP_INFO);
+    java(env);
+    n4_activation_end(env, activation);
 }
 
 int32_t n4_create_function(int32_t env, int32_t function, int32_t parameters, int32_t name) {

@@ -28,6 +28,11 @@ int32_t n4_status(void);
 /* Whether the calling thread is the one that JavaScript runs on. Any thread may ask. */
 int32_t n4_on_js_thread(void);
 
+/* The environment, for n4_loop.c. */
+int32_t n4_environment_handle(void);
+/* Calls Java from a callback of the event loop, as if JavaScript called; nothing else of the module is under way. */
+void n4_call_from_loop(int32_t env, void (*java)(int32_t env));
+
 /* Functions of the addon. n4_call_limit says how many arguments the longest parameter list has; missing ones arrive as
  * undefined. n4_create_function makes the function that calls n4_addon_call with the same number. */
 void n4_call_limit(int32_t arguments);

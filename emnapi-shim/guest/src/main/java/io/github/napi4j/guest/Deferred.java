@@ -1,16 +1,24 @@
 package io.github.napi4j.guest;
 
+import io.github.napi4j.NapiException;
 import java.util.concurrent.CompletionException;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** A promise of ours that JavaScript has, to be settled once, on the JavaScript thread. */
+/**
+ * A promise of ours that JavaScript has, to be settled once, from any thread.
+ *
+ * <p>When the collector finds that nothing refers to this object any more, nothing can settle the promise, and it is
+ * rejected.
+ */
 public final class Deferred {
     private final int env;
     private final int deferred;
     private final int promise;
+    private @Nullable Pending pending;
+    private boolean settled;
 
-    /** Makes a promise. */
+    /** Makes a promise. JavaScript thread. */
     public Deferred(int env) {
         long pair = NodeApi.promiseCreate(env);
         if (pair == 0) {
@@ -21,21 +29,33 @@ public final class Deferred {
         this.promise = (int) pair;
     }
 
-    /** The promise's handle, which lives as long as the scope it was made in. */
+    /** The promise's handle, which lives as long as the scope it was made in. From now on JavaScript waits. */
     public int promise() {
+        if (!settled && pending == null) {
+            pending = new Waiting(this);
+        }
         return promise;
     }
 
     /**
      * Settles the promise: rejects it with what the exception is in JavaScript, or fulfils it with a value, or rejects it
-     * with why there is none.
+     * with why there is none. On the JavaScript thread at once, on another as soon as that thread gets to it.
      */
     public void settle(@Nullable Throwable failure, IntSupplier value) {
-        if (!NodeApi.onJsThread()) {
-            // Nobody catches what is thrown here, and a promise that stays pending says nothing.
-            System.err.println("napi4j: a future that JavaScript waits for was completed on "
-                    + Thread.currentThread().getName() + "; complete it on the JavaScript thread");
-            throw new IllegalStateException("completed off the JavaScript thread");
+        if (NodeApi.onJsThread()) {
+            settleHere(failure, value);
+        } else {
+            JsLoop.post(new Settling(this, failure, value));
+        }
+    }
+
+    private void settleHere(@Nullable Throwable failure, IntSupplier value) {
+        if (settled) {
+            return;
+        }
+        settled = true;
+        if (pending != null) {
+            pending.end();
         }
         int path = ConversionPath.begin();
         try {
@@ -53,15 +73,55 @@ public final class Deferred {
 
     private void reject(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
-        NodeApi.promiseSettle(env, deferred, reason(cause == null ? failure : cause), true);
+        reject(env, deferred, cause == null ? failure : cause);
     }
 
-    private int reason(Throwable failure) {
+    private static void reject(int env, int deferred, Throwable failure) {
+        NodeApi.promiseSettle(env, deferred, reason(env, failure), true);
+    }
+
+    private static int reason(int env, Throwable failure) {
         try {
             return Failures.toValue(env, failure);
         } catch (Throwable again) {
             NodeApi.throwStatic(env, again instanceof OutOfMemoryError);
             return NodeApi.takeException(env);
+        }
+    }
+
+    private static final class Settling extends LoopTask {
+        private final Deferred deferred;
+        private final @Nullable Throwable failure;
+        private final IntSupplier value;
+
+        Settling(Deferred deferred, @Nullable Throwable failure, IntSupplier value) {
+            this.deferred = deferred;
+            this.failure = failure;
+            this.value = value;
+        }
+
+        @Override
+        void run(int env) {
+            deferred.settleHere(failure, value);
+        }
+    }
+
+    private static final class Waiting extends Pending {
+        private final int deferred;
+
+        Waiting(Deferred owner) {
+            super(owner);
+            deferred = owner.deferred;
+        }
+
+        @Override
+        void abandoned(int env) {
+            reject(
+                    env,
+                    deferred,
+                    new NapiException(
+                            "ERR_PROMISE_ABANDONED",
+                            "nothing is left that could settle this promise: its future was dropped before it was completed"));
         }
     }
 }

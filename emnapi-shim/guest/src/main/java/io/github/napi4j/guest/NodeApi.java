@@ -2,6 +2,7 @@ package io.github.napi4j.guest;
 
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
+import org.teavm.interop.Function;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
 
@@ -157,4 +158,24 @@ final class NodeApi {
 
     @Import(name = "n4_promise_settle")
     static native int promiseSettle(int env, int deferred, int value, boolean rejected);
+
+    @Import(name = "n4_loop_start")
+    @Include(value = "n4_loop.h", isSystem = false)
+    static native void loopStart(Function drain);
+
+    @Import(name = "n4_loop_ring")
+    @Include(value = "n4_loop.h", isSystem = false)
+    static native void loopRing();
+
+    @Import(name = "n4_loop_hold")
+    @Include(value = "n4_loop.h", isSystem = false)
+    static native void loopHold(boolean hold);
+
+    @Import(name = "n4_loop_timer")
+    @Include(value = "n4_loop.h", isSystem = false)
+    static native void loopTimer(int millis);
+
+    @Import(name = "n4_loop_timer_fired")
+    @Include(value = "n4_loop.h", isSystem = false)
+    static native boolean loopTimerFired();
 }

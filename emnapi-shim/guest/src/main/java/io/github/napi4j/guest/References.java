@@ -39,7 +39,8 @@ final class References {
         return reference;
     }
 
-    private static void release() {
+    /** Gives the references back whose objects the collector has taken. */
+    static void release() {
         Reference<?> dead;
         while ((dead = DEAD.poll()) != null) {
             Held held = (Held) dead;

@@ -70,4 +70,33 @@ public final class Promises {
     public static CompletableFuture<String> throwing() {
         throw new IllegalStateException("before there is a future");
     }
+
+    /** A promise that another thread settles. */
+    @Napi
+    public static CompletableFuture<Point> fromThread(double x) {
+        CompletableFuture<Point> future = new CompletableFuture<>();
+        new Thread(() -> {
+                    if (x < 0) {
+                        future.completeExceptionally(new IllegalArgumentException("negative: " + x));
+                    } else {
+                        future.complete(new Point(x, Math.sqrt(x)));
+                    }
+                })
+                .start();
+        return future;
+    }
+
+    /** A promise whose thread dies before it settles it. */
+    @Napi
+    public static CompletableFuture<String> fromThreadThatDies() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            if (!future.isDone()) {
+                throw new IllegalStateException("the thread of a promise died");
+            }
+        });
+        thread.setUncaughtExceptionHandler((dead, failure) -> {});
+        thread.start();
+        return future;
+    }
 }

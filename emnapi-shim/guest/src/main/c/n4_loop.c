@@ -1,0 +1,107 @@
+#include "n4_loop.h"
+
+#include <emnapi.h>
+#include <emnapi_common.h>
+#include <node_api.h>
+#include <stdbool.h>
+
+#include "n4_napi.h"
+#include "n4_thread.h"
+
+/* emnapi's own C code stands on these, so every loader of emnapi's has them. */
+EMNAPI_INTERNAL_EXTERN void _emnapi_async_send_js(int type, void (*callback)(void*), void* data);
+EMNAPI_INTERNAL_EXTERN void _emnapi_callback_into_module(
+        int force_uncaught, napi_env env, void (*callback)(napi_env env, void* data), void* data, int close_scope_if_throw);
+EMNAPI_INTERNAL_EXTERN void _emnapi_ctx_increase_waiting_request_counter(void);
+EMNAPI_INTERNAL_EXTERN void _emnapi_ctx_decrease_waiting_request_counter(void);
+
+/* setImmediate, where the JavaScript thread itself asks; other threads post a message whatever the type. */
+enum { N4_SEND_IMMEDIATE = 0 };
+
+static void (*n4_loop_drain)(int32_t env);
+static bool n4_loop_timer_runs;
+static bool n4_loop_timer_rang;
+
+/* In n4_napi.c: makes the C stack whole and calls n4_loop_run. */
+void n4_loop_entry(void* unused);
+void n4_loop_run(void* unused);
+
+static void n4_loop_inside(napi_env env, void* unused) {
+    (void)unused;
+    n4_call_from_loop((int32_t)(intptr_t)env, n4_loop_drain);
+}
+
+__attribute__((used)) void n4_loop_run(void* unused) {
+    (void)unused;
+    _emnapi_callback_into_module(1, (napi_env)(intptr_t)n4_environment_handle(), n4_loop_inside, NULL, 0);
+}
+
+void n4_loop_start(void (*drain)(int32_t env)) {
+    n4_loop_drain = drain;
+}
+
+void n4_loop_ring(void) {
+    int32_t before = n4_enter_native();
+    _emnapi_async_send_js(N4_SEND_IMMEDIATE, n4_loop_entry, NULL);
+    n4_leave_native(before);
+}
+
+void n4_loop_hold(int32_t hold) {
+    if (hold) {
+        _emnapi_ctx_increase_waiting_request_counter();
+    } else {
+        _emnapi_ctx_decrease_waiting_request_counter();
+    }
+}
+
+static napi_value n4_loop_timer_ended(napi_env env, napi_callback_info info) {
+    (void)env;
+    (void)info;
+    n4_loop_timer_runs = false;
+    n4_loop_timer_rang = true;
+    _emnapi_async_send_js(N4_SEND_IMMEDIATE, n4_loop_entry, NULL);
+    return NULL;
+}
+
+/* Node's timers keep its event loop going unless told otherwise; a browser's are numbers. */
+static void n4_loop_timer_unref(napi_env env, napi_value timer) {
+    napi_valuetype type;
+    napi_value unref;
+    if (napi_typeof(env, timer, &type) == napi_ok && type == napi_object
+        && napi_get_named_property(env, timer, "unref", &unref) == napi_ok && napi_typeof(env, unref, &type) == napi_ok
+        && type == napi_function) {
+        napi_call_function(env, timer, unref, 0, NULL, NULL);
+    }
+}
+
+void n4_loop_timer(int32_t millis) {
+    if (n4_loop_timer_runs) {
+        return;
+    }
+    napi_env env = (napi_env)(intptr_t)n4_environment_handle();
+    napi_handle_scope scope;
+    if (napi_open_handle_scope(env, &scope) != napi_ok) {
+        return;
+    }
+    napi_value global, set_timeout, arguments[2], timer;
+    int32_t before = n4_enter_native();
+    /* A program may replace setTimeout, with one that throws even: then nothing is timed. */
+    n4_loop_timer_runs = napi_get_global(env, &global) == napi_ok
+        && napi_get_named_property(env, global, "setTimeout", &set_timeout) == napi_ok
+        && napi_create_function(env, NULL, 0, n4_loop_timer_ended, NULL, &arguments[0]) == napi_ok
+        && napi_create_int32(env, millis, &arguments[1]) == napi_ok
+        && napi_call_function(env, global, set_timeout, 2, arguments, &timer) == napi_ok;
+    if (n4_loop_timer_runs) {
+        n4_loop_timer_unref(env, timer);
+    }
+    napi_value ignored;
+    napi_get_and_clear_last_exception(env, &ignored);
+    napi_close_handle_scope(env, scope);
+    n4_leave_native(before);
+}
+
+int32_t n4_loop_timer_fired(void) {
+    bool fired = n4_loop_timer_rang;
+    n4_loop_timer_rang = false;
+    return fired;
+}

@@ -1,0 +1,25 @@
+/* The way from any thread to the JavaScript thread: a bell, at which the JavaScript thread empties Java's queue.
+ *
+ * Rings are not counted: Java rings when its queue gets its first task, and one ring empties it. A ring from another
+ * thread is a message to the event loop, one from the JavaScript thread itself waits for the end of what is running. */
+#ifndef N4_LOOP_H
+#define N4_LOOP_H
+
+#include <stdint.h>
+
+/* Says what empties the queue. It must not throw: an exception for JavaScript is left pending in the environment and is
+ * reported as uncaught. JavaScript thread, once, before the first ring. */
+void n4_loop_start(void (*drain)(int32_t env));
+
+/* Has the queue emptied soon. Any attached thread. */
+void n4_loop_ring(void);
+
+/* Keeps the event loop of a host that would otherwise end (Node, Deno) going, or stops to. Does not count. JavaScript thread. */
+void n4_loop_hold(int32_t hold);
+
+/* Rings once after some time, without keeping the event loop going for it; a second call while one is under way does
+ * nothing. n4_loop_timer_fired says, once, whether it has. JavaScript thread. */
+void n4_loop_timer(int32_t millis);
+int32_t n4_loop_timer_fired(void);
+
+#endif

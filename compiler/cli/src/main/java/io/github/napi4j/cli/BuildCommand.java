@@ -3,21 +3,15 @@ package io.github.napi4j.cli;
 import io.github.napi4j.compiler.Build;
 import io.github.napi4j.compiler.BuildRequest;
 import io.github.napi4j.compiler.BuildResult;
-import io.github.napi4j.compiler.BuildResult.BuiltAddon;
 import io.github.napi4j.compiler.BuildTools;
-import io.github.napi4j.compiler.diagnostic.Diagnostic;
-import io.github.napi4j.compiler.diagnostic.DiagnosticRenderer;
-import io.github.napi4j.compiler.diagnostic.JsonRenderer;
-import io.github.napi4j.compiler.diagnostic.TerminalRenderer;
 import io.github.napi4j.compiler.source.MavenClassPath;
 import io.github.napi4j.compiler.toolchain.EnvironmentException;
 import io.github.napi4j.compiler.toolchain.Toolchain;
 import io.github.napi4j.compiler.workspace.Workspace;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -67,61 +61,31 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        BuildReport report = format == Format.JSON ? new JsonReport(out) : new TextReport(out, err);
         Path folder = project.toAbsolutePath().normalize();
-        var request = new BuildRequest(folder, output == null ? BuildRequest.defaultOutput(folder) : output, release);
+        Path target = output == null
+                ? BuildRequest.defaultOutput(folder)
+                : output.toAbsolutePath().normalize();
+        var request = new BuildRequest(folder, target, release);
         Toolchain toolchain;
         try {
             toolchain = Toolchain.locate();
         } catch (EnvironmentException e) {
-            report(e.diagnostics());
+            report.notBegun(e.diagnostics());
             return ExitCode.ENVIRONMENT;
         }
         BuildTools tools = BuildTools.of(
                 toolchain, new MavenClassPath(Workspace.ofUser().root().resolve("class-paths")));
-        if (watch) {
-            new Watch(folder, () -> build(request, tools), spec.commandLine().getErr()).run();
+        var build = new Build(tools, new StageProgress(err, Environment.isTerminal()));
+        // There is nothing to watch where the project should be: the build says so.
+        if (watch && Files.isDirectory(folder)) {
+            new Watch(folder, () -> report.ended(build.run(request)), err).run();
             return ExitCode.DONE;
         }
-        return build(request, tools);
-    }
-
-    private int build(BuildRequest request, BuildTools tools) throws InterruptedException {
-        PrintWriter err = spec.commandLine().getErr();
-        var progress = new StageProgress(err, Environment.isTerminal());
-        BuildResult result = new Build(tools, progress).run(request);
-        if (!result.diagnostics().isEmpty() || format == Format.JSON) {
-            report(result.diagnostics());
-        }
-        result.addon().ifPresent(addon -> report(addon, result));
+        BuildResult result = build.run(request);
+        report.ended(result);
         return result.exitCode();
-    }
-
-    /** JSON is the result that a programme reads; text is for the person who watches. */
-    private void report(List<Diagnostic> diagnostics) {
-        PrintWriter to = format == Format.JSON
-                ? spec.commandLine().getOut()
-                : spec.commandLine().getErr();
-        to.print(renderer().render(diagnostics));
-        to.flush();
-    }
-
-    private void report(BuiltAddon addon, BuildResult result) {
-        spec.commandLine()
-                .getErr()
-                .println(String.format(
-                        Locale.ROOT,
-                        "  %-22s %6.2f s  %d KiB of WebAssembly",
-                        "built",
-                        StageProgress.seconds(result.total()),
-                        addon.module().size() / 1024));
-        spec.commandLine().getErr().flush();
-        if (format == Format.TEXT) {
-            spec.commandLine().getOut().println(addon.folder());
-            spec.commandLine().getOut().flush();
-        }
-    }
-
-    private DiagnosticRenderer renderer() {
-        return format == Format.JSON ? new JsonRenderer() : new TerminalRenderer(Environment.isTerminal());
     }
 }

@@ -4,7 +4,6 @@ import io.github.napi4j.compiler.BuildListener;
 import io.github.napi4j.compiler.Stage;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Locale;
 
 /** Shows a build on stderr: a line a stage, and on a terminal a counter while C compiles. */
 final class StageProgress implements BuildListener {
@@ -34,14 +33,7 @@ final class StageProgress implements BuildListener {
 
     @Override
     public void finished(Stage stage, Duration time, String summary) {
-        String text = String.format(
-                Locale.ROOT,
-                "%s  %-22s %6.2f s  %s",
-                terminal ? CLEAR_LINE : "",
-                stage.activity(),
-                seconds(time),
-                summary);
-        err.println(text.stripTrailing());
+        err.println((terminal ? CLEAR_LINE : "") + stage.line(time, summary));
         err.flush();
     }
 

@@ -6,6 +6,8 @@ import io.github.napi4j.compiler.clang.CObjects;
 import io.github.napi4j.compiler.clang.CUnit;
 import io.github.napi4j.compiler.clang.ClangInput;
 import io.github.napi4j.compiler.clang.ClangStage;
+import io.github.napi4j.compiler.diagnostic.Diagnostic;
+import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.dts.DtsStage;
@@ -28,8 +30,10 @@ import io.github.napi4j.compiler.source.SourceStage;
 import io.github.napi4j.compiler.teavm.CSources;
 import io.github.napi4j.compiler.teavm.TeaVmInput;
 import io.github.napi4j.compiler.teavm.TeaVmStage;
+import io.github.napi4j.compiler.workspace.FileFailures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Takes an addon project through every stage; one instance may build again and again, one build at a time. */
 public final class Build {
@@ -58,12 +63,7 @@ public final class Build {
     public BuildResult run(BuildRequest request) throws InterruptedException {
         var diagnostics = new Diagnostics();
         var clock = new StageClock(listener);
-        Optional<BuiltAddon> addon;
-        try {
-            addon = new Run(request, diagnostics, clock).build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Optional<BuiltAddon> addon = DeepStack.run(() -> new Run(request, diagnostics, clock).run());
         return new BuildResult(addon, diagnostics.all(), diagnostics.exitCode(), clock.times());
     }
 
@@ -84,7 +84,31 @@ public final class Build {
                     .resolve(Path.of("target", "napi4j", request.release() ? "release" : "debug"));
         }
 
-        Optional<BuiltAddon> build() throws IOException, InterruptedException {
+        Optional<BuiltAddon> run() throws InterruptedException {
+            try {
+                return build();
+            } catch (IOException e) {
+                return failed(e, new UncheckedIOException(e));
+            } catch (UncheckedIOException e) {
+                return failed(e.getCause(), e);
+            }
+        }
+
+        /** A work folder that cannot be written is for the author to put right; any other failure is ours. */
+        private Optional<BuiltAddon> failed(@Nullable IOException cause, UncheckedIOException failure) {
+            if (!(cause instanceof FileSystemException file)
+                    || file.getFile() == null
+                    || !Path.of(file.getFile()).startsWith(request.project().resolve("target"))) {
+                throw failure;
+            }
+            diagnostics.report(
+                    Diagnostic.of(DiagnosticCode.N5003, "the build folder `" + workFolder + "` cannot be written")
+                            .note(FileFailures.reason(file))
+                            .help("make room, or delete what is in its place"));
+            return Optional.empty();
+        }
+
+        private Optional<BuiltAddon> build() throws IOException, InterruptedException {
             Optional<AddonSources> sources = clock.time(
                     Stage.SOURCE,
                     () -> new SourceStage(tools.classPathResolver()).run(request.project(), diagnostics),
@@ -159,7 +183,12 @@ public final class Build {
             classPath.add(classes);
             classPath.addAll(sources.resources());
             classPath.addAll(sources.classPath());
-            return new TeaVmInput(classPath, glue.className(), !request.release(), workFolder.resolve("c"));
+            return new TeaVmInput(
+                    classPath,
+                    glue.className(),
+                    sources.listedResources(),
+                    !request.release(),
+                    workFolder.resolve("c"));
         }
 
         private Optional<WasmModule> module(CSources c, AddonSettings settings)
@@ -178,6 +207,7 @@ public final class Build {
             var linkInput = new LinkInput(
                     objects.files(),
                     names(objects, units),
+                    c.foreign(),
                     memory(settings),
                     request.release(),
                     workFolder.resolve(settings.binaryName() + ".wasm"));

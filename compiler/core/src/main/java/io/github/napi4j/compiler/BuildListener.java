@@ -2,7 +2,7 @@ package io.github.napi4j.compiler;
 
 import java.time.Duration;
 
-/** Follows a build, for progress. Calls come in order, from the thread that builds. */
+/** Follows a build, for progress. Calls come one after the other, from a thread of the build's own. */
 public interface BuildListener {
     /** Nobody follows. */
     BuildListener NONE = new BuildListener() {};

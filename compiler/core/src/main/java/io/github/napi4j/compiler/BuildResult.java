@@ -26,6 +26,11 @@ public record BuildResult(
         times = Map.copyOf(times);
     }
 
+    /** Whether nothing but the machine kept the addon from being built. */
+    public boolean isEnvironmentLacking() {
+        return exitCode == 3;
+    }
+
     /** Time of all stages together. */
     public Duration total() {
         return times.values().stream().reduce(Duration.ZERO, Duration::plus);

@@ -1,5 +1,8 @@
 package io.github.napi4j.compiler;
 
+import java.time.Duration;
+import java.util.Locale;
+
 /** The stages of a build, in order. */
 public enum Stage {
     /** Project folder to sources and class path. */
@@ -30,5 +33,16 @@ public enum Stage {
     /** What a user reads while it runs. */
     public String activity() {
         return activity;
+    }
+
+    /** The line that a user reads once it is through: what was done, how long it took, what came of it. */
+    public String line(Duration time, String summary) {
+        return line(activity, time, summary);
+    }
+
+    /** A line like those of stages, for something beside them. */
+    public static String line(String activity, Duration time, String summary) {
+        return String.format(Locale.ROOT, "  %-22s %6.2f s  %s", activity, time.toMillis() / 1000.0, summary)
+                .stripTrailing();
     }
 }

@@ -2,6 +2,7 @@ package io.github.napi4j.compiler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.napi4j.Napi;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.FixtureProject;
@@ -10,10 +11,13 @@ import io.github.napi4j.compiler.diagnostic.TerminalRenderer;
 import io.github.napi4j.compiler.toolchain.Toolchain;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.teavm.interop.Import;
 
 /** Builds the failing examples of the stages after the front end with the real tools. */
 class BuildDiagnosticsIT {
@@ -23,21 +27,45 @@ class BuildDiagnosticsIT {
 
     @BeforeAll
     static void findTools() throws InterruptedException {
-        tools = BuildTools.of(Toolchain.locate(), FixtureProject.apiOnly());
+        tools = BuildTools.of(Toolchain.locate(), FixtureProject.classPathOf(Napi.class, Nullable.class, Import.class));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"N3001", "N3002", "N4001", "N4002", "N4003", "N4004", "N5001", "N5002"})
-    void failingExampleGivesItsGoldenText(String code, @TempDir Path folder) throws IOException, InterruptedException {
-        Path fixture = FIXTURES.resolve(code);
+    @ValueSource(
+            strings = {
+                "N3001",
+                "N3002",
+                "N3002-several",
+                "N4001",
+                "N4002",
+                "N4003",
+                "N4003-c",
+                "N4004",
+                "N5001",
+                "N5002",
+                "N5003"
+            })
+    void failingExampleGivesItsGoldenText(String example, @TempDir Path folder)
+            throws IOException, InterruptedException {
+        check(example, folder, BuildRequest.defaultOutput(folder));
+    }
+
+    @Test
+    void outputBelowAFileGivesItsGoldenText(@TempDir Path folder) throws IOException, InterruptedException {
+        check("N5001-below-a-file", folder, folder.resolve("package.json/dist"));
+    }
+
+    private static void check(String example, Path folder, Path output) throws IOException, InterruptedException {
+        Path fixture = FIXTURES.resolve(example);
         FixtureProject.copy(fixture, folder);
 
-        BuildResult result = new Build(tools, BuildListener.NONE)
-                .run(new BuildRequest(folder, BuildRequest.defaultOutput(folder), false));
+        BuildResult result = new Build(tools, BuildListener.NONE).run(new BuildRequest(folder, output, false));
 
+        assertThat(result.addon()).isEmpty();
         assertThat(result.diagnostics())
                 .extracting(Diagnostic::code)
-                .containsOnly(DiagnosticCode.find(code).orElseThrow());
+                .containsOnly(
+                        DiagnosticCode.find(example.replaceFirst("-.*", "")).orElseThrow());
         // The example lies in another folder each time, and what a module needs changes with our runtime.
         String text = new TerminalRenderer(false)
                 .render(result.diagnostics())

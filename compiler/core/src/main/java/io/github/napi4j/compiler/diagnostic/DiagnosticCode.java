@@ -28,6 +28,8 @@ public enum DiagnosticCode {
     N1008(Severity.ERROR, "wrong value in package.json"),
     /** A setting that nobody reads. */
     N1009(Severity.WARNING, "unknown setting in package.json"),
+    /** A pattern of {@code napi.resources} that embeds nothing. */
+    N1010(Severity.WARNING, "no such resource"),
 
     /** No {@code @Napi} anywhere. */
     N2001(Severity.ERROR, "the addon exports nothing"),
@@ -76,6 +78,8 @@ public enum DiagnosticCode {
     N5001(Severity.ERROR, "the output folder cannot be written"),
     /** The output folder belongs to somebody else's package. */
     N5002(Severity.ERROR, "the output folder is in use"),
+    /** What a build keeps below {@code target} cannot be written. */
+    N5003(Severity.ERROR, "the build folder cannot be written"),
 
     /** A tool that a build runs is not on this machine, or too old. */
     N9001(Severity.ERROR, "a tool is missing"),

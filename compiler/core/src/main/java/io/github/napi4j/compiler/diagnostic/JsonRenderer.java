@@ -20,6 +20,16 @@ public final class JsonRenderer implements DiagnosticRenderer {
 
     @Override
     public String render(Collection<Diagnostic> diagnostics) {
+        return text(toJson(diagnostics));
+    }
+
+    /** An object as this renderer writes it, for those who add to what {@link #toJson} gives. */
+    public static String text(JsonObject object) {
+        return GSON.toJson(object) + "\n";
+    }
+
+    /** The object that {@link #render} writes. */
+    public static JsonObject toJson(Collection<Diagnostic> diagnostics) {
         JsonArray list = new JsonArray();
         int errors = 0;
         for (Diagnostic diagnostic : diagnostics) {
@@ -30,7 +40,7 @@ public final class JsonRenderer implements DiagnosticRenderer {
         run.add("diagnostics", list);
         run.addProperty("errors", errors);
         run.addProperty("warnings", diagnostics.size() - errors);
-        return GSON.toJson(run) + "\n";
+        return run;
     }
 
     private static JsonObject toJson(Diagnostic diagnostic) {

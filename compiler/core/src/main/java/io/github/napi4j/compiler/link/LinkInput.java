@@ -1,5 +1,6 @@
 package io.github.napi4j.compiler.link;
 
+import io.github.napi4j.compiler.diagnostic.Origin;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,17 +11,24 @@ import java.util.Optional;
  *
  * @param objects objects and archives, in link order
  * @param objectNames what messages call an object; its file name where there is none
+ * @param origins who wants a function that nothing may turn out to define, by its name
  * @param memory limits of the memory that the host makes for the module
  * @param release strip and optimise the whole module
  * @param module the file to write
  */
 public record LinkInput(
-        List<Path> objects, Map<Path, String> objectNames, MemorySettings memory, boolean release, Path module) {
+        List<Path> objects,
+        Map<Path, String> objectNames,
+        Map<String, Origin> origins,
+        MemorySettings memory,
+        boolean release,
+        Path module) {
 
     /** Copies the collections. */
     public LinkInput {
         objects = List.copyOf(objects);
         objectNames = Map.copyOf(objectNames);
+        origins = Map.copyOf(origins);
     }
 
     /** What a message calls an object. */

@@ -3,6 +3,7 @@ package io.github.napi4j.compiler.link;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.diagnostic.Origin;
 import io.github.napi4j.compiler.link.WasmInterface.Import;
 import io.github.napi4j.compiler.link.WasmInterface.Kind;
 import io.github.napi4j.compiler.process.Command;
@@ -147,8 +148,13 @@ public final class LinkStage {
             var diagnostic = Diagnostic.of(
                     DiagnosticCode.N4003,
                     "nothing defines `" + missing.name() + "`, and neither emnapi nor WASI offers it to a module");
-            for (Path user : usersOf(missing, input.objects())) {
-                diagnostic = diagnostic.note("used by `" + input.nameOf(user) + "`");
+            Origin java = input.origins().get(missing.name());
+            if (java != null) {
+                diagnostic = java.addTo(diagnostic);
+            } else {
+                for (Path user : usersOf(missing, input.objects())) {
+                    diagnostic = diagnostic.note("used by `" + input.nameOf(user) + "`");
+                }
             }
             diagnostics.report(diagnostic.help(
                     "link the C library that defines it, or avoid the Java method whose native code calls it"));

@@ -4,10 +4,8 @@ import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.workspace.AtomicFiles;
+import io.github.napi4j.compiler.workspace.FileFailures;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,7 +50,7 @@ public final class PackageFolder {
         } catch (IOException e) {
             diagnostics.report(
                     Diagnostic.of(DiagnosticCode.N5001, "the output folder `" + folder + "` cannot be written")
-                            .note(reason(e))
+                            .note(FileFailures.reason(e))
                             .help("name another folder: `napi4j build --output DIR`"));
             return -1;
         }
@@ -64,18 +62,5 @@ public final class PackageFolder {
         }
         AtomicFiles.write(file, content);
         return true;
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException denied) {
-            return "`" + denied.getFile() + "`: permission denied";
-        }
-        if (e instanceof FileAlreadyExistsException exists) {
-            return "`" + exists.getFile() + "` is not a folder";
-        }
-        if (e instanceof FileSystemException failed && failed.getReason() != null) {
-            return "`" + failed.getFile() + "`: " + failed.getReason();
-        }
-        return String.valueOf(e.getMessage());
     }
 }

@@ -11,6 +11,7 @@ import io.github.napi4j.compiler.source.JsonNode.Member;
 import io.github.napi4j.compiler.source.JsonNode.NumberNode;
 import io.github.napi4j.compiler.source.JsonNode.ObjectNode;
 import io.github.napi4j.compiler.source.JsonNode.StringNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -20,7 +21,7 @@ import org.semver4j.Semver;
 
 /** Reads package.json and checks every setting in it that the build uses. */
 final class PackageJsonReader {
-    private static final List<String> NAPI_KEYS = List.of("binaryName", "targets", "wasm");
+    private static final List<String> NAPI_KEYS = List.of("binaryName", "resources", "targets", "wasm");
     private static final List<String> WASM_KEYS = List.of("initialMemory", "maximumMemory");
     private static final List<String> TARGETS = List.of("wasm32-wasip1-threads", "wasm32-wasi-preview1-threads");
 
@@ -87,7 +88,7 @@ final class PackageJsonReader {
                         "a name without `/ \\ : * ? \" < > |` that does not begin with `.` or a space"))
                 .map(StringNode::value)
                 .orElse(AddonSettings.DEFAULT.binaryName());
-        napi.get("targets").ifPresent(this::checkTargets);
+        checkTargets(napi);
         Optional<ObjectNode> wasm = napi.get("wasm").flatMap(node -> object(node, "napi.wasm"));
         wasm.ifPresent(node -> warnUnknown(node, "napi.wasm", WASM_KEYS));
         OptionalInt initial = pages(wasm, "initialMemory");
@@ -100,15 +101,38 @@ final class PackageJsonReader {
                     .at(node.span()));
             initial = OptionalInt.empty();
         }
-        return new AddonSettings(binaryName, initial, maximum.orElse(AddonSettings.MAX_PAGES));
+        return new AddonSettings(binaryName, initial, maximum.orElse(AddonSettings.MAX_PAGES), resources(napi));
     }
 
-    private void checkTargets(JsonNode node) {
-        if (!(node instanceof ArrayNode array)) {
-            wrongType(node, "napi.targets", "an array of target names");
-            return;
+    private List<ResourceGlob> resources(ObjectNode napi) {
+        List<ResourceGlob> globs = new ArrayList<>();
+        for (JsonNode element : array(napi, "resources", "patterns")) {
+            Optional<StringNode> text = string(element, "napi.resources");
+            Optional<Glob> glob = text.flatMap(node -> Glob.parse(node.value()));
+            glob.ifPresent(found -> globs.add(new ResourceGlob(found, element.span())));
+            if (text.isPresent() && glob.isEmpty()) {
+                diagnostics.report(
+                        Diagnostic.of(DiagnosticCode.N1008, "`napi.resources` has a pattern that matches nothing")
+                                .at(
+                                        element.span(),
+                                        "expected a path in the class path, without `/` in front, with `*`, `**`, `?` or"
+                                                + " `{a,b}`"));
+            }
         }
-        for (JsonNode element : array.elements()) {
+        return globs;
+    }
+
+    /** The elements of an array that may be absent. */
+    private List<JsonNode> array(ObjectNode napi, String key, String elements) {
+        Optional<JsonNode> node = napi.get(key);
+        if (node.isPresent() && !(node.get() instanceof ArrayNode)) {
+            wrongType(node.get(), "napi." + key, "an array of " + elements);
+        }
+        return node.isPresent() && node.get() instanceof ArrayNode array ? array.elements() : List.of();
+    }
+
+    private void checkTargets(ObjectNode napi) {
+        for (JsonNode element : array(napi, "targets", "target names")) {
             Optional<StringNode> target = string(element, "napi.targets");
             if (target.isPresent() && !TARGETS.contains(target.get().value())) {
                 diagnostics.report(Diagnostic.of(

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Project folder to {@link AddonSources}. */
@@ -51,13 +52,26 @@ public final class SourceStage {
         if (packageJson.isEmpty() || classPath.isEmpty() || sources.isEmpty()) {
             return Optional.empty();
         }
-        Path resources = project.resolve("src/main/resources");
+        Path folderOfResources = project.resolve("src/main/resources");
+        List<Path> resources = Files.isDirectory(folderOfResources) ? List.of(folderOfResources) : List.of();
         return Optional.of(new AddonSources(
                 project,
                 packageJson.get(),
                 sources,
-                Files.isDirectory(resources) ? List.of(resources) : List.of(),
-                classPath.get()));
+                resources,
+                classPath.get(),
+                listedResources(packageJson.get(), resources, classPath.get(), diagnostics)));
+    }
+
+    private static Set<String> listedResources(
+            PackageJson packageJson, List<Path> resources, List<Path> classPath, Diagnostics diagnostics) {
+        List<Path> everywhere = new ArrayList<>(resources);
+        everywhere.addAll(classPath);
+        try {
+            return ListedResources.find(packageJson.settings().resources(), everywhere, diagnostics);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<PackageJson> packageJson(Path project, Diagnostics diagnostics) {
@@ -90,8 +104,9 @@ public final class SourceStage {
                                 path -> path.getFileName().toString().endsWith(".java") && Files.isRegularFile(path))
                         .sorted(Comparator.comparing(path -> shown(project, path)))
                         .toList();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            } catch (IOException | UncheckedIOException e) {
+                cannotRead(project, root, e, diagnostics);
+                return List.of();
             }
         }
         if (paths.isEmpty()) {
@@ -114,10 +129,14 @@ public final class SourceStage {
             diagnostics.report(Diagnostic.of(DiagnosticCode.N1005, "`" + shown + "` is not UTF-8 text")
                     .help("save it as UTF-8"));
         } catch (IOException e) {
-            diagnostics.report(Diagnostic.of(DiagnosticCode.N1005, "`" + shown + "` cannot be read")
-                    .note(e.toString().replace(path.toString(), shown)));
+            cannotRead(project, path, e, diagnostics);
         }
         return Optional.empty();
+    }
+
+    private static void cannotRead(Path project, Path path, Exception failure, Diagnostics diagnostics) {
+        diagnostics.report(Diagnostic.of(DiagnosticCode.N1005, "`" + shown(project, path) + "` cannot be read")
+                .note(failure.toString().replace(project + "/", "")));
     }
 
     private static String shown(Path project, Path path) {

@@ -28,7 +28,7 @@ import org.teavm.parsing.resource.ResourceProvider;
  *
  * <p>When a method that opens resources is reached, every string constant of its class that names a file on the class
  * path counts as opened: javac puts constants where they are used, and a name that is not opened costs bytes, not
- * correctness. Names that are put together at run time are the author's to list.
+ * correctness. Names that are put together at run time are the author's to list, as {@code napi.resources}.
  */
 final class ResourceFinder extends AbstractDependencyListener {
     private static final Set<String> OPENERS = Set.of("java.lang.Class", "java.lang.ClassLoader");
@@ -38,8 +38,10 @@ final class ResourceFinder extends AbstractDependencyListener {
     private final ResourceProvider classPath;
     private final SortedMap<String, byte[]> found = new TreeMap<>();
 
-    ResourceFinder(ResourceProvider classPath) {
+    /** Finds in a class path; {@code listed} are opened whatever the code says. */
+    ResourceFinder(ResourceProvider classPath, Set<String> listed) {
         this.classPath = classPath;
+        listed.forEach(this::addFile);
     }
 
     /** Content by name, without a leading slash. */

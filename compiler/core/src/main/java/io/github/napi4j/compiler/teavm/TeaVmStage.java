@@ -1,12 +1,14 @@
 package io.github.napi4j.compiler.teavm;
 
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.diagnostic.Origin;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,6 +51,8 @@ public final class TeaVmStage {
         GeneratedFiles files = new GeneratedFiles();
         ClassLoader loader = TeaVmStage.class.getClassLoader();
         var places = new FieldPlaces();
+        var foreign = new ForeignFunctions();
+        Map<String, Origin> origins;
         try (ResourceProvider resources = ResourceProvider.ofClassPath(
                         classPath.stream().map(Path::toFile).toList());
                 ResourceProvider classFiles = new CompositeResourceProvider(resources, new JdkClassFiles())) {
@@ -70,15 +74,18 @@ public final class TeaVmStage {
             vm.add(new AtomicAccess(places));
             vm.add(places);
             target.addGenerator(factory -> places);
-            var resourceFinder = new ResourceFinder(resources);
+            var resourceFinder = new ResourceFinder(resources, input.resources());
             vm.add(resourceFinder);
+            vm.add(foreign);
             vm.setEntryPoint(input.mainClass());
             vm.build(files, "classes");
+            var chains = new CallChains(vm.getDependencyInfo().getCallGraph(), sources);
             List<Problem> problems = vm.getProblemProvider().getSevereProblems();
             if (!problems.isEmpty()) {
-                new TeaVmProblems(vm.getDependencyInfo().getCallGraph(), sources).report(problems, diagnostics);
+                new TeaVmProblems(chains).report(problems, diagnostics);
                 return Optional.empty();
             }
+            origins = foreign.origins(chains);
             resourceFinder.addTo(files);
         }
         contents.teavmRuntime().forEach(files::add);
@@ -93,6 +100,7 @@ public final class TeaVmStage {
                 input.outputFolder(),
                 units,
                 authored(contents),
+                origins,
                 List.of(input.outputFolder(), input.outputFolder().resolve("native"))));
     }
 

@@ -39,7 +39,13 @@ public final class FixtureProject {
 
     /** The class path of an addon that depends on our API and jspecify; no pom is asked. */
     public static ClassPathResolver apiOnly() {
-        return (pom, diagnostics) -> Optional.of(List.of(location(Napi.class), location(Nullable.class)));
+        return classPathOf(Napi.class, Nullable.class);
+    }
+
+    /** A class path of the jars that these classes are in; no pom is asked. */
+    public static ClassPathResolver classPathOf(Class<?>... types) {
+        List<Path> classPath = Stream.of(types).map(FixtureProject::location).toList();
+        return (pom, diagnostics) -> Optional.of(classPath);
     }
 
     public Optional<AddonModel> bind(Diagnostics diagnostics) {

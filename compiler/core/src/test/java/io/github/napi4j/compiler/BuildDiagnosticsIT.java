@@ -8,7 +8,7 @@ import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.FixtureProject;
 import io.github.napi4j.compiler.diagnostic.Golden;
 import io.github.napi4j.compiler.diagnostic.TerminalRenderer;
-import io.github.napi4j.compiler.toolchain.Toolchain;
+import io.github.napi4j.compiler.toolchain.TestToolchain;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +26,9 @@ class BuildDiagnosticsIT {
     private static BuildTools tools;
 
     @BeforeAll
-    static void findTools() throws InterruptedException {
-        tools = BuildTools.of(Toolchain.locate(), FixtureProject.classPathOf(Napi.class, Nullable.class, Import.class));
+    static void findTools() {
+        tools = BuildTools.of(
+                TestToolchain.get(), FixtureProject.classPathOf(Napi.class, Nullable.class, Import.class));
     }
 
     @ParameterizedTest

@@ -20,4 +20,11 @@ public @interface Napi {
 
     /** The JavaScript name. By default the Java name, which {@code camelCase} already suits. */
     String name() default "";
+
+    /**
+     * Whether an exported method runs on a thread of the addon's pool, so that it may block: JavaScript gets a promise of its
+     * result. Its arguments are converted before, on the JavaScript thread; it can take no callback, but a
+     * {@link ThreadsafeFunction}.
+     */
+    boolean async() default false;
 }

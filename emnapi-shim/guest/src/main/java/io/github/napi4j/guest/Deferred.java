@@ -49,6 +49,11 @@ public final class Deferred {
         }
     }
 
+    /** Rejects the promise. Any thread. */
+    void reject(Throwable failure) {
+        settle(failure, () -> 0);
+    }
+
     private void settleHere(@Nullable Throwable failure, IntSupplier value) {
         if (settled) {
             return;
@@ -62,21 +67,21 @@ public final class Deferred {
             if (failure == null) {
                 NodeApi.promiseSettle(env, deferred, value.getAsInt(), false);
             } else {
-                reject(failure);
+                rejectHere(failure);
             }
         } catch (Throwable unconverted) {
-            reject(unconverted);
+            rejectHere(unconverted);
         } finally {
             ConversionPath.end(path);
         }
     }
 
-    private void reject(Throwable failure) {
+    private void rejectHere(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
-        reject(env, deferred, cause == null ? failure : cause);
+        rejectNow(env, deferred, cause == null ? failure : cause);
     }
 
-    private static void reject(int env, int deferred, Throwable failure) {
+    private static void rejectNow(int env, int deferred, Throwable failure) {
         NodeApi.promiseSettle(env, deferred, reason(env, failure), true);
     }
 
@@ -116,7 +121,7 @@ public final class Deferred {
 
         @Override
         void abandoned(int env) {
-            reject(
+            rejectNow(
                     env,
                     deferred,
                     new NapiException(

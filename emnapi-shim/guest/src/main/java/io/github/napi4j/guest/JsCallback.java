@@ -12,6 +12,7 @@ import org.teavm.interop.Address;
 public abstract class JsCallback {
     private final int env;
     private final int reference;
+    private boolean errorFirst;
 
     /** Keeps a function, or fails for what is none. */
     protected JsCallback(int env, int value, String place) {
@@ -42,6 +43,27 @@ public abstract class JsCallback {
 
     /** Calls the function with handles, and gives the handle of what it returned. */
     protected final int call(int[] arguments) {
+        return callWith(errorFirst ? afterNoError(arguments) : arguments);
+    }
+
+    /** From now on the function gets null in front of its arguments, or an error in their place. */
+    final void takeErrorFirst() {
+        errorFirst = true;
+    }
+
+    /** Calls the function with the handle of an error alone. */
+    final void callWithError(int error) {
+        callWith(new int[] {error});
+    }
+
+    private int[] afterNoError(int[] arguments) {
+        int[] all = new int[arguments.length + 1];
+        all[0] = NodeApi.createNull(env);
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    private int callWith(int[] arguments) {
         int function = NodeApi.referenceValue(env, reference);
         return Failures.checked(
                 env, NodeApi.callFunction(env, function, arguments.length, arguments, Address.ofData(arguments)));

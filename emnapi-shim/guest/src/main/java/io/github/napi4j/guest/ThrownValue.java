@@ -10,6 +10,7 @@ final class ThrownValue extends JsException {
 
     private final int env;
     private final int reference;
+    private volatile @Nullable String remembered;
 
     ThrownValue(int env, int value) {
         super();
@@ -22,9 +23,18 @@ final class ThrownValue extends JsException {
         return NodeApi.referenceValue(env, reference);
     }
 
+    /** Reads the message now, for threads that cannot. JavaScript thread. */
+    void rememberMessage() {
+        remembered = getMessage();
+    }
+
     /** {@code name: message} of an error, a description of anything else. May run getters; what they throw is dropped. */
     @Override
     public String getMessage() {
+        String known = remembered;
+        if (known != null) {
+            return known;
+        }
         if (!NodeApi.onJsThread()) {
             return "a JavaScript exception";
         }

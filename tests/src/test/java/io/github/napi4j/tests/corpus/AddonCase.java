@@ -18,6 +18,7 @@ enum AddonCase {
     PROMISES,
     REGEXP,
     SEMANTICS,
+    THREADSAFE,
     WORDS,
     YAML;
 

@@ -34,9 +34,13 @@ final class FunctionBinder {
         method.getParameters().forEach(parameter -> parameters.add(parameter(parameter, method)));
         Optional<BoundType> result = reader.read(method.getType(), method.getAnnotations())
                 .flatMap(use -> types.bind(
-                        use, new TypeBinder.Site("result of `" + method.getNameAsString() + "`", Position.RESULT)));
+                        use, new TypeBinder.Site("result of `" + method.getNameAsString() + "`", Position.RESULT)))
+                .flatMap(type -> types.async().result(type, method));
         Optional<List<Parameter>> all = TypeBinder.all(parameters);
         if (!callable || name.isEmpty() || owner.isEmpty() || all.isEmpty() || result.isEmpty()) {
+            return Optional.empty();
+        }
+        if (result.get() instanceof BoundType.AsyncType && !canRunOnThePool(method, all.get())) {
             return Optional.empty();
         }
         return Optional.of(new ExportedFunction(
@@ -47,6 +51,14 @@ final class FunctionBinder {
                 result.get(),
                 Javadoc.of(method),
                 name.get().span()));
+    }
+
+    private boolean canRunOnThePool(MethodDeclaration method, List<Parameter> parameters) {
+        boolean can = true;
+        for (int i = 0; i < parameters.size(); i++) {
+            can &= types.async().checkAsync(parameters.get(i).type(), method.getParameter(i), method);
+        }
+        return can;
     }
 
     private boolean isPublicStatic(MethodDeclaration method) {
@@ -103,6 +115,7 @@ final class FunctionBinder {
                 "parameter `" + name + "` of `" + method.getNameAsString() + "`", Position.PARAMETER);
         return reader.read(parameter.getType(), parameter.getAnnotations())
                 .flatMap(use -> types.bind(use, site))
+                .flatMap(type -> types.async().withOptions(type, parameter))
                 .map(type -> new Parameter(name, type));
     }
 }

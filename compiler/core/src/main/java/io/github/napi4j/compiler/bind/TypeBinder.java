@@ -27,6 +27,7 @@ final class TypeBinder {
     private final SourceTypes sources;
     private final Set<TypeDeclaration<?>> exported = Collections.newSetFromMap(new IdentityHashMap<>());
     private final CallbackBinder callbacks;
+    private final AsyncBinder async;
     private final Diagnostics diagnostics;
     private final Map<String, NamedBinder> named = new HashMap<>();
 
@@ -42,6 +43,8 @@ final class TypeBinder {
         add("java.lang.Void", this::nothing);
         new ContainerBinder(this, diagnostics).addTo(named);
         add("java.util.concurrent.CompletableFuture", this::promise);
+        async = new AsyncBinder(this, diagnostics);
+        async.addTo(named);
     }
 
     private void add(String qualifiedName, NamedBinder binder) {
@@ -58,6 +61,10 @@ final class TypeBinder {
         return callbacks;
     }
 
+    AsyncBinder async() {
+        return async;
+    }
+
     /** The bound type, or nothing after a report. */
     Optional<BoundType> bind(TypeUse use, Site site) {
         Optional<BoundType> bound = bindNonNull(use, site);
@@ -68,6 +75,7 @@ final class TypeBinder {
         if (!type.isReference()
                 || type instanceof BoundType.VoidType
                 || type instanceof BoundType.PromiseType
+                || type instanceof BoundType.TaskType
                 || type instanceof BoundType.NullableType) {
             reportNeverNull(use, type, site);
             return Optional.empty();
@@ -251,7 +259,8 @@ final class TypeBinder {
                 .at(span, site.what());
     }
 
-    private static Diagnostic notHere(String what, String rule, TypeUse use, Site site) {
+    /** The report of a type that is something in JavaScript, but not in this place. */
+    static Diagnostic notHere(String what, String rule, TypeUse use, Site site) {
         return Diagnostic.of(DiagnosticCode.N2010, what + " " + rule).at(use.span(), site.what());
     }
 

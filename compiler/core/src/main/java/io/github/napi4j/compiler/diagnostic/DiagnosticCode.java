@@ -59,6 +59,8 @@ public enum DiagnosticCode {
     N2013(Severity.ERROR, "record is not exported"),
     /** A name that JavaScript or TypeScript cannot have. */
     N2014(Severity.ERROR, "wrong export name"),
+    /** {@code async} or {@code @Threadsafe} on what cannot be so, or with a value that is not written out. */
+    N2030(Severity.ERROR, "async or threadsafe is not possible here"),
 
     /** javac refuses what the binding rules let pass. */
     N3001(Severity.ERROR, "Java does not compile"),

@@ -29,7 +29,10 @@ final class TypeScriptTypes {
         add(BoundType.MapType.class, type -> "{ [key: string]: " + type(type.value()) + " }");
         add(BoundType.RecordType.class, type -> model.record(type).name());
         add(BoundType.PromiseType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
+        add(BoundType.TaskType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
+        add(BoundType.AsyncType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
         add(BoundType.CallbackType.class, type -> callback(model.callback(type)));
+        add(BoundType.ThreadsafeType.class, type -> threadsafe(model.callback(type.callback()), type.fatal()));
         add(BoundType.NullableType.class, type -> operand(type.element()) + " | null");
     }
 
@@ -69,13 +72,27 @@ final class TypeScriptTypes {
         return "(" + parameters + ") => " + accepted(callback.result());
     }
 
+    /** An error comes first, and then no arguments, unless failures are not the function's to handle. */
+    private String threadsafe(BoundCallback callback, boolean fatal) {
+        String function = callback(callback);
+        if (fatal) {
+            return function;
+        }
+        boolean taken = callback.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals("err"));
+        String error = (taken ? "error" : "err") + ": " + global("Error") + " | null";
+        return "(" + error + (callback.parameters().isEmpty() ? "" : ", ") + function.substring(1);
+    }
+
     private String array(BoundType element) {
         return operand(element) + "[]";
     }
 
     /** The type where an operator follows: unions and functions bind weaker. */
     private String operand(BoundType type) {
-        boolean weak = type instanceof BoundType.NullableType || type instanceof BoundType.CallbackType;
+        boolean weak = type instanceof BoundType.NullableType
+                || type instanceof BoundType.CallbackType
+                || type instanceof BoundType.ThreadsafeType;
         return weak ? "(" + type(type) + ")" : type(type);
     }
 

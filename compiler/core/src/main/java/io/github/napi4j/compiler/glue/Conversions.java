@@ -30,6 +30,7 @@ final class Conversions {
         add(BoundType.MapType.class, new MapConversion(this));
         add(BoundType.RecordType.class, new RecordConversion(this, model, locals, properties));
         add(BoundType.PromiseType.class, new PromiseConversion(this));
+        add(BoundType.TaskType.class, new TaskConversion(this));
     }
 
     private <T extends BoundType> void add(Class<T> kind, Conversion<T> conversion) {

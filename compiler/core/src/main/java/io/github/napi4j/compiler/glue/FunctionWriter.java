@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Writes one method an exported function: arguments in, a direct call, the result out. */
 final class FunctionWriter {
-    private static final Set<String> OWN_NAMES = Set.of("env", "arguments", "count");
+    private static final Set<String> OWN_NAMES = Set.of("env", "arguments", "count", "result");
     private static final int HANDLE_SIZE = 4;
 
     private final Conversions conversions;
@@ -40,11 +40,29 @@ final class FunctionWriter {
         if (function.result() instanceof BoundType.VoidType) {
             out.line(call + ";");
             out.line("return 0;");
+        } else if (function.result() instanceof BoundType.AsyncType async) {
+            async(function, async.element(), call, out);
         } else {
             String place = JavaText.literal("result% of `" + function.name() + "`");
             out.line("return " + conversions.write(function.result(), call, place) + ";");
         }
         out.close();
+    }
+
+    /** The call on the pool, after all arguments were converted here. */
+    private void async(ExportedFunction function, BoundType element, String call, JavaText out) {
+        boolean nothing = element instanceof BoundType.VoidType;
+        String place = JavaText.literal("result% of `" + function.name() + "`");
+        String result = nothing ? "Values.writeUndefined(env)" : conversions.write(element, "result", place);
+        String body = nothing ? "{ " + call + "; return null; }" : call;
+        out.line("return AsyncCalls.<" + boxed(element) + ">start(env, () -> " + body + ", result -> " + result + ");");
+    }
+
+    private static String boxed(BoundType type) {
+        if (type instanceof BoundType.PrimitiveType primitive) {
+            return primitive.kind().boxName();
+        }
+        return type instanceof BoundType.VoidType ? "java.lang.Void" : type.javaType();
     }
 
     private static void arity(ExportedFunction function, JavaText out) {
@@ -67,19 +85,32 @@ final class FunctionWriter {
         String local = locals.of(parameter.name(), OWN_NAMES);
         String handle = index == 0 ? "arguments.getInt()" : "arguments.add(" + index * HANDLE_SIZE + ").getInt()";
         String place = JavaText.literal("argument `" + parameter.name() + "%` of `" + function.name() + "`");
+        String resultPlace =
+                JavaText.literal("result% of callback `" + parameter.name() + "` of `" + function.name() + "`");
+        String callArguments = "(env, " + handle + ", " + place + ", " + resultPlace + ")";
         String value;
         if (parameter.type().nonNull() instanceof BoundType.CallbackType callback) {
-            String resultPlace =
-                    JavaText.literal("result% of callback `" + parameter.name() + "` of `" + function.name() + "`");
-            value = "new " + callbacks.className(callback) + "(env, " + handle + ", " + place + ", " + resultPlace
-                    + ")";
-            if (parameter.type() instanceof BoundType.NullableType) {
-                value = "Values.isNullish(env, " + handle + ") ? null : " + value;
-            }
+            value = "new " + callbacks.className(callback) + callArguments;
+        } else if (parameter.type().nonNull() instanceof BoundType.ThreadsafeType threadsafe) {
+            value = threadsafe(threadsafe, callArguments);
         } else {
             value = conversions.read(parameter.type(), handle, place);
         }
+        if (isFunction(parameter.type().nonNull()) && parameter.type() instanceof BoundType.NullableType) {
+            value = "Values.isNullish(env, " + handle + ") ? null : " + value;
+        }
         out.line(parameter.type().javaType() + " " + local + " = " + value + ";");
         return local;
+    }
+
+    private static boolean isFunction(BoundType type) {
+        return type instanceof BoundType.CallbackType || type instanceof BoundType.ThreadsafeType;
+    }
+
+    /** {@code open} is told the interface, for the callback's class stands behind it only in glue. */
+    private String threadsafe(BoundType.ThreadsafeType type, String callArguments) {
+        return "ThreadsafeFunctions.<" + type.callback().javaType() + ">open(new "
+                + callbacks.className(type.callback()) + callArguments + ", " + type.fatal() + ", " + type.weak() + ", "
+                + type.maxQueueSize() + ")";
     }
 }

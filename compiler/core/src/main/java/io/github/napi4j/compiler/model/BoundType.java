@@ -5,8 +5,8 @@ package io.github.napi4j.compiler.model;
  *
  * <p>Records and callbacks are references by Java name into {@link AddonModel}, so that types which mention themselves
  * stay finite. Which type may stand where is the bind stage's business; a model that reached a later stage holds:
- * {@link VoidType} and {@link PromiseType} only as results (of a function; {@code VoidType} also of a callback and inside
- * a promise), {@link CallbackType} only as a function's parameter, bare or nullable, and {@link NullableType} never
+ * {@link VoidType}, {@link PromiseType}, {@link TaskType} and {@link AsyncType} only as results (of a function; {@code VoidType} also of a callback and inside
+ * a promise), {@link CallbackType} and {@link ThreadsafeType} only as a function's parameter, bare or nullable, and {@link NullableType} never
  * around another, around an unboxed primitive or around void.
  */
 public sealed interface BoundType {
@@ -124,6 +124,36 @@ public sealed interface BoundType {
         @Override
         public String javaType() {
             return "java.util.concurrent.CompletableFuture<" + element.javaType() + ">";
+        }
+    }
+
+    /** {@code AsyncTask<T>}: work in phases, and a JS promise of its end. */
+    record TaskType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return "io.github.napi4j.AsyncTask<" + element.javaType() + ">";
+        }
+    }
+
+    /** The result of a method that runs on the pool: a JS promise of what the method returns. */
+    record AsyncType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return element.javaType();
+        }
+    }
+
+    /**
+     * {@code ThreadsafeFunction<F>}: a JS function that any thread may call.
+     *
+     * @param fatal whether it takes its arguments alone, and no error first
+     * @param weak whether Node may end while it is open
+     * @param maxQueueSize how many calls may wait; 0 for any number
+     */
+    record ThreadsafeType(CallbackType callback, boolean fatal, boolean weak, int maxQueueSize) implements BoundType {
+        @Override
+        public String javaType() {
+            return "io.github.napi4j.ThreadsafeFunction<" + callback.javaType() + ">";
         }
     }
 

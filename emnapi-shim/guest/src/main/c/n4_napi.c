@@ -1,20 +1,14 @@
-/* SyntaxError objects are of version 9; emnapi has them whatever version a module asks for. */
-#define NAPI_VERSION 9
-
 #include "n4_napi.h"
 
+#include "n4_napi_internal.h"
+
 #include <emnapi.h>
-#include <node_api.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "n4_runtime.h"
 #include "n4_thread.h"
-
-#define N4_ENV(env) ((napi_env)(intptr_t)(env))
-#define N4_VALUE(value) ((napi_value)(intptr_t)(value))
-#define N4_HANDLE(value) ((int32_t)(intptr_t)(value))
 
 /* JavaScript that calls Java that calls JavaScript ...: the host's stack ends without a word that C could catch, so
  * the nesting is counted. Node's default stack takes about 300 of the smallest calls. */
@@ -81,17 +75,11 @@ static void n4_give_up(int32_t nesting) {
     n4_nesting = nesting;
 }
 
-/* Around calls of JavaScript that may run user code. */
-struct n4_excursion {
-    int32_t state;
-    int32_t nesting;
-};
-
-static struct n4_excursion n4_leave(void) {
+struct n4_excursion n4_leave(void) {
     return (struct n4_excursion){n4_enter_native(), n4_nesting};
 }
 
-static void n4_return(struct n4_excursion excursion) {
+void n4_return(struct n4_excursion excursion) {
     if (n4_nesting > excursion.nesting) {
         /* emnapi has closed the scope of each call, but not those that the calls had opened. */
         n4_scope_close(n4_environment, n4_activations[excursion.nesting].scopes);
@@ -100,12 +88,17 @@ static void n4_return(struct n4_excursion excursion) {
     n4_leave_native(excursion.state);
 }
 
-static int32_t n4_result(napi_status status, napi_value value) {
+int32_t n4_result(napi_status status, napi_value value) {
     if (status == napi_ok) {
         return N4_HANDLE(value);
     }
     n4_last_status = status;
     return 0;
+}
+
+int32_t n4_checked(napi_status status) {
+    n4_last_status = status;
+    return (int32_t)status;
 }
 
 int32_t n4_status(void) {
@@ -212,27 +205,31 @@ void n4_call_limit(int32_t arguments) {
     n4_longest_call = arguments < 1 ? 1 : (uint32_t)arguments;
 }
 
-/* What JavaScript calls. In assembly, because it may move the C stack pointer, which no C function survives. */
-napi_value n4_entry(napi_env env, napi_callback_info info);
 char* n4_abandon(napi_callback_info info, char* stack_pointer);
 napi_value n4_call(napi_env env, napi_callback_info info);
+napi_value n4_method_call(napi_env env, napi_callback_info info);
 
-__asm__(".globaltype __stack_pointer, i32\n"
-        ".functype n4_abandon (i32, i32) -> (i32)\n"
-        ".functype n4_call (i32, i32) -> (i32)\n"
-        ".section .text.n4_entry,\"\",@\n"
-        ".globl n4_entry\n"
-        ".type n4_entry,@function\n"
-        "n4_entry:\n"
-        ".functype n4_entry (i32, i32) -> (i32)\n"
-        "local.get 1\n"
-        "global.get __stack_pointer\n"
-        "call n4_abandon\n"
-        "global.set __stack_pointer\n"
-        "local.get 0\n"
-        "local.get 1\n"
-        "call n4_call\n"
-        "end_function\n");
+/* In assembly, because it may move the C stack pointer, which no C function survives. */
+#define N4_DEFINE_ENTRY(name, call)                        \
+    __asm__(".globaltype __stack_pointer, i32\n"           \
+            ".functype n4_abandon (i32, i32) -> (i32)\n"   \
+            ".functype " #call " (i32, i32) -> (i32)\n"    \
+            ".section .text." #name ",\"\",@\n"            \
+            ".globl " #name "\n"                           \
+            ".type " #name ",@function\n"                  \
+            #name ":\n"                                    \
+            ".functype " #name " (i32, i32) -> (i32)\n"    \
+            "local.get 1\n"                                \
+            "global.get __stack_pointer\n"                 \
+            "call n4_abandon\n"                            \
+            "global.set __stack_pointer\n"                 \
+            "local.get 0\n"                                \
+            "local.get 1\n"                                \
+            "call " #call "\n"                             \
+            "end_function\n")
+
+N4_DEFINE_ENTRY(n4_entry, n4_call);
+N4_DEFINE_ENTRY(n4_method_entry, n4_method_call);
 
 /* Gives up the calls that never returned, before one comes in. emnapi's callback info is the depth of its handle
  * scopes: a call whose info is not above that of an unfinished call and its scopes is not nested in it. Returns the
@@ -270,21 +267,32 @@ static void n4_activation_end(int32_t env, struct n4_activation* activation) {
     n4_scope_close(env, activation->scopes);
 }
 
-__attribute__((used)) napi_value n4_call(napi_env env, napi_callback_info info) {
-    napi_value arguments[n4_longest_call];
+/* The first of values is for the function's `this`, whose handle is only made for functions that want it. */
+static inline napi_value n4_call_java(napi_env env, napi_callback_info info, napi_value* values, bool wants_this) {
+    napi_value* arguments = values + 1;
     size_t count = n4_longest_call;
     void* function;
     if (n4_nesting == N4_MAX_NESTING) {
         napi_throw_range_error(env, "ERR_NESTED_CALLS", "calls between JavaScript and Java are nested too deeply");
         return NULL;
     }
-    if (napi_get_cb_info(env, info, &count, arguments, NULL, &function) != napi_ok) {
+    if (napi_get_cb_info(env, info, &count, arguments, wants_this ? values : NULL, &function) != napi_ok) {
         return NULL;
     }
     struct n4_activation* activation = n4_activation_begin(N4_HANDLE(info));
     int32_t result = n4_addon_call(N4_HANDLE(env), arguments, (int32_t)count, (int32_t)(intptr_t)function);
     n4_activation_end(N4_HANDLE(env), activation);
     return N4_VALUE(result);
+}
+
+__attribute__((used)) napi_value n4_call(napi_env env, napi_callback_info info) {
+    napi_value values[n4_longest_call + 1];
+    return n4_call_java(env, info, values, false);
+}
+
+__attribute__((used)) napi_value n4_method_call(napi_env env, napi_callback_info info) {
+    napi_value values[n4_longest_call + 1];
+    return n4_call_java(env, info, values, true);
 }
 
 /* The outermost scope of emnapi that a callback from the event loop has; emnapi opens it. */
@@ -326,13 +334,14 @@ void n4_call_from_loop(int32_t env, void (*java)(int32_t env)) {
     n4_activation_end(env, activation);
 }
 
-int32_t n4_create_function(int32_t env, int32_t function, int32_t parameters, int32_t name) {
+int32_t n4_create_function(int32_t env, int32_t function, int32_t parameters, int32_t name, int32_t wants_this) {
     /* emnapi names a function by compiling source text, which a content security policy forbids, and which costs a
      * frame a call; so it is made without a name and given one. */
+    napi_callback entry = wants_this ? n4_method_entry : n4_entry;
     napi_value result;
     napi_value length;
     napi_status status =
-            napi_create_function(N4_ENV(env), NULL, 0, n4_entry, (void*)(intptr_t)function, &result);
+            napi_create_function(N4_ENV(env), NULL, 0, entry, (void*)(intptr_t)function, &result);
     if (status == napi_ok) {
         status = napi_create_int32(N4_ENV(env), parameters, &length);
     }
@@ -505,8 +514,7 @@ int32_t n4_type_of(int32_t env, int32_t value) {
     return (int32_t)type;
 }
 
-/* Forgets an exception of our own making. */
-static void n4_exception_clear(napi_env env) {
+void n4_exception_clear(napi_env env) {
     napi_value exception;
     napi_get_and_clear_last_exception(env, &exception);
 }
@@ -724,6 +732,11 @@ int32_t n4_own_keys(int32_t env, int32_t object) {
             &result);
     n4_return(excursion);
     return n4_result(status, result);
+}
+
+int32_t n4_global(int32_t env) {
+    napi_value result;
+    return n4_result(napi_get_global(N4_ENV(env), &result), result);
 }
 
 int32_t n4_call_function(int32_t env, int32_t function, int32_t count, void* array, void* arguments) {

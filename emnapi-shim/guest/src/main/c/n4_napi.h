@@ -34,9 +34,10 @@ int32_t n4_environment_handle(void);
 void n4_call_from_loop(int32_t env, void (*java)(int32_t env));
 
 /* Functions of the addon. n4_call_limit says how many arguments the longest parameter list has; missing ones arrive as
- * undefined. n4_create_function makes the function that calls n4_addon_call with the same number. */
+ * undefined. n4_create_function makes the function that calls n4_addon_call with the same number; where it wants its
+ * `this`, the handle lies in front of the arguments. */
 void n4_call_limit(int32_t arguments);
-int32_t n4_create_function(int32_t env, int32_t function, int32_t parameters, int32_t name);
+int32_t n4_create_function(int32_t env, int32_t function, int32_t parameters, int32_t name, int32_t wants_this);
 
 /* Handle scopes, counted. n4_scope_open gives the level to close to; n4_scope_close closes every scope opened since, so
  * an exception that skipped some does no harm. The scopes left when a call from JavaScript returns are closed for it. */
@@ -87,6 +88,9 @@ int32_t n4_set_named(int32_t env, int32_t object, void* name, int32_t value);
 int32_t n4_get_property(int32_t env, int32_t object, int32_t key);
 int32_t n4_define_property(int32_t env, int32_t object, int32_t key, int32_t value, int32_t enumerable);
 int32_t n4_own_keys(int32_t env, int32_t object);
+
+/* The global object. */
+int32_t n4_global(int32_t env);
 
 /* Calls a function with undefined as its this. */
 int32_t n4_call_function(int32_t env, int32_t function, int32_t count, void* array, void* arguments);

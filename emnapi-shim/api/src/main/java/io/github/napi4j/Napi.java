@@ -10,15 +10,19 @@ import java.lang.annotation.Target;
  * Exports a Java element to JavaScript.
  *
  * <p>On a {@code public static} method it exports a function; on a record, the TypeScript interface of the plain object
- * that the record is copied from and to. The annotation is read from source when the addon is built and does not exist
- * at run time.
+ * that the record is copied from and to; on a class, a JavaScript class, with those of its constructors, methods and
+ * fields that carry the annotation too; on a {@code static final} field, a constant. The annotation is read from source
+ * when the addon is built and does not exist at run time.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
-@Target({ElementType.METHOD, ElementType.TYPE})
+@Target({ElementType.METHOD, ElementType.TYPE, ElementType.CONSTRUCTOR, ElementType.FIELD})
 public @interface Napi {
 
-    /** The JavaScript name. By default the Java name, which {@code camelCase} already suits. */
+    /**
+     * The JavaScript name. By default the Java name, which {@code camelCase} already suits; for a getter or setter, the
+     * name without {@code get}, {@code is} or {@code set}.
+     */
     String name() default "";
 
     /**
@@ -27,4 +31,19 @@ public @interface Napi {
      * {@link ThreadsafeFunction}.
      */
     boolean async() default false;
+
+    /** On a method of an exported class without parameters: JavaScript reads a property by it. */
+    boolean getter() default false;
+
+    /** On a {@code void} method of an exported class with one parameter: JavaScript assigns to a property by it. */
+    boolean setter() default false;
+
+    /** On a field or method of an exported class: whether JavaScript may assign to the property. */
+    boolean writable() default true;
+
+    /** On a member of an exported class: whether loops over the object's properties find it. */
+    boolean enumerable() default true;
+
+    /** On a member of an exported class: whether JavaScript may delete the property or define it anew. */
+    boolean configurable() default true;
 }

@@ -11,7 +11,13 @@ public final class Exports {
 
     /** Exports a function that calls {@code AddonGlue.call} with this number. */
     public static void function(int env, int exports, String name, int number, int parameters) {
-        int function = Failures.checked(env, NodeApi.createFunction(env, number, parameters, Strings.write(env, name)));
-        Properties.define(env, exports, name, function);
+        int function =
+                Failures.checked(env, NodeApi.createFunction(env, number, parameters, Strings.write(env, name), false));
+        value(env, exports, name, function);
+    }
+
+    /** Exports a value: a class, a constant. */
+    public static void value(int env, int exports, String name, int value) {
+        Properties.define(env, exports, name, value);
     }
 }

@@ -34,7 +34,7 @@ final class NodeApi {
     static native void callLimit(int arguments);
 
     @Import(name = "n4_create_function")
-    static native int createFunction(int env, int function, int parameters, int name);
+    static native int createFunction(int env, int function, int parameters, int name, boolean wantsThis);
 
     @Import(name = "n4_scope_open")
     static native int scopeOpen(int env);
@@ -128,6 +128,9 @@ final class NodeApi {
 
     @Import(name = "n4_own_keys")
     static native int ownKeys(int env, int object);
+
+    @Import(name = "n4_global")
+    static native int global(int env);
 
     @Import(name = "n4_call_function")
     static native int callFunction(int env, int function, int count, int[] array, @Nullable Address arguments);

@@ -55,10 +55,14 @@ public final class Values {
             return new ConversionTypeError(
                     code(place), "missing field `" + field + "` (" + ConversionPath.describe(place) + ")");
         }
+        return cannotConvert(describe(env, value), wanted, place);
+    }
+
+    /** The same for a value that is described already. */
+    static RuntimeException cannotConvert(String value, String wanted, String place) {
         return new ConversionTypeError(
                 code(place),
-                "cannot convert `" + describe(env, value) + "` to `" + wanted + "` (" + ConversionPath.describe(place)
-                        + ")");
+                "cannot convert `" + value + "` to `" + wanted + "` (" + ConversionPath.describe(place) + ")");
     }
 
     /** The error for a number that the Java type cannot hold. */

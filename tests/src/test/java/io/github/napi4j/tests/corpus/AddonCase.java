@@ -7,6 +7,7 @@ import java.util.Locale;
 /** The rows of the matrix: one constant a folder of {@code tests/addons}. */
 enum AddonCase {
     BARCODE,
+    CLASSES,
     CONVERSIONS,
     CSV,
     ERRORS,

@@ -1,5 +1,6 @@
 package io.github.napi4j.compiler.bind;
 
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.Parameter;
 import com.github.javaparser.ast.expr.AnnotationExpr;
@@ -93,7 +94,7 @@ final class AsyncBinder {
 
     /** The result with what {@code @Napi(async = true)} makes of it, or nothing after a report. */
     Optional<BoundType> result(BoundType type, MethodDeclaration method) {
-        AnnotationExpr annotation = Exports.annotation(method);
+        AnnotationExpr annotation = NapiAnnotation.of(method).node();
         Optional<Boolean> async = flag(annotation, "async");
         if (async.isEmpty() || !async.get()) {
             return async.map(no -> type);
@@ -110,7 +111,7 @@ final class AsyncBinder {
     }
 
     /** Whether a parameter can be given to a method that runs on another thread than JavaScript; if not, after a report. */
-    boolean checkAsync(BoundType type, Parameter parameter, MethodDeclaration method) {
+    boolean checkAsync(BoundType type, Parameter parameter, CallableDeclaration<?> method) {
         if (!(type.nonNull() instanceof BoundType.CallbackType)) {
             return true;
         }

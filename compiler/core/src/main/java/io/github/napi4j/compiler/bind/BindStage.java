@@ -67,7 +67,7 @@ public final class BindStage {
         }
         TypeBinder types = new TypeBinder(sources, exports.types(), reader, diagnostics);
         FunctionBinder functionBinder = new FunctionBinder(reader, types, diagnostics);
-        ExportedTypeBinder typeBinder = new ExportedTypeBinder(reader, types, diagnostics);
+        ExportedTypeBinder typeBinder = new ExportedTypeBinder(sources, reader, functionBinder, types, diagnostics);
         List<ExportedFunction> functions = new ArrayList<>();
         Map<String, SourceSpan> functionNames = new HashMap<>();
         for (MethodDeclaration method : exports.methods()) {
@@ -80,6 +80,9 @@ public final class BindStage {
         for (TypeDeclaration<?> declared : exports.types()) {
             Optional<ExportName> name = ExportName.of(declared, declared.getName(), diagnostics);
             name.ifPresent(found -> checkUnique(found, ExportedTypeBinder.kind(declared), typeNames, diagnostics));
+            if (declared instanceof ClassOrInterfaceDeclaration) {
+                name.ifPresent(found -> checkUnique(found, "function", functionNames, diagnostics));
+            }
             typeBinder.bind(declared, name).ifPresent(exportedTypes::add);
         }
         if (diagnostics.hasErrors()) {
@@ -105,7 +108,7 @@ public final class BindStage {
     }
 
     private static Diagnostic nothingExported(List<ParsedSource> parsed) {
-        Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.N2001, "no method or record has `@Napi`");
+        Diagnostic diagnostic = Diagnostic.of(DiagnosticCode.N2001, "no method, record or class has `@Napi`");
         Optional<MethodDeclaration> candidate = parsed.stream()
                 .flatMap(source -> source.unit().findAll(MethodDeclaration.class).stream())
                 .filter(method -> method.isStatic() && Visibility.isPublic(method))

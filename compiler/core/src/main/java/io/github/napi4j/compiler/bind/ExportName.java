@@ -1,9 +1,7 @@
 package io.github.napi4j.compiler.bind;
 
 import com.github.javaparser.ast.body.BodyDeclaration;
-import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.MemberValuePair;
 import com.github.javaparser.ast.expr.SimpleName;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
@@ -22,15 +20,14 @@ record ExportName(String name, SourceSpan span) {
     private static final Pattern IDENTIFIER = Pattern.compile("[\\p{L}_$][\\p{L}\\p{N}_$]*");
 
     static Optional<ExportName> of(BodyDeclaration<?> element, SimpleName javaName, Diagnostics diagnostics) {
-        AnnotationExpr annotation = Exports.annotation(element);
-        Optional<Expression> written = annotation
-                .toNormalAnnotationExpr()
-                .flatMap(normal -> normal.getPairs().stream()
-                        .filter(pair -> pair.getNameAsString().equals("name"))
-                        .map(MemberValuePair::getValue)
-                        .findFirst());
+        return of(element, new ExportName(javaName.asString(), ParsedSource.span(javaName)), diagnostics);
+    }
+
+    /** The name that is written, or another where none is. */
+    static Optional<ExportName> of(BodyDeclaration<?> element, ExportName otherwise, Diagnostics diagnostics) {
+        Optional<Expression> written = NapiAnnotation.of(element).value("name");
         if (written.isEmpty()) {
-            return check(new ExportName(javaName.asString(), ParsedSource.span(javaName)), element, diagnostics);
+            return check(otherwise, element, diagnostics);
         }
         SourceSpan span = ParsedSource.span(written.get());
         String name;
@@ -41,10 +38,10 @@ record ExportName(String name, SourceSpan span) {
         } else {
             diagnostics.report(Diagnostic.of(DiagnosticCode.N2014, "the export name is not a string literal")
                     .at(span)
-                    .help("write the name itself: `@Napi(name = \"" + javaName.asString() + "\")`"));
+                    .help("write the name itself: `@Napi(name = \"" + otherwise.name() + "\")`"));
             return Optional.empty();
         }
-        return check(new ExportName(name.isEmpty() ? javaName.asString() : name, span), element, diagnostics);
+        return check(new ExportName(name.isEmpty() ? otherwise.name() : name, span), element, diagnostics);
     }
 
     private static Optional<ExportName> check(ExportName name, BodyDeclaration<?> element, Diagnostics diagnostics) {
@@ -55,11 +52,10 @@ record ExportName(String name, SourceSpan span) {
                             .help("choose another name"));
             return Optional.empty();
         }
-        if (element.isRecordDeclaration() && !IDENTIFIER.matcher(name.name).matches()) {
-            diagnostics.report(
-                    Diagnostic.of(DiagnosticCode.N2014, "`" + name.name + "` cannot name a TypeScript interface")
-                            .at(name.span)
-                            .help("use letters, digits, `_` and `$`, not beginning with a digit"));
+        if (element.isTypeDeclaration() && !IDENTIFIER.matcher(name.name).matches()) {
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N2014, "`" + name.name + "` cannot name a TypeScript type")
+                    .at(name.span)
+                    .help("use letters, digits, `_` and `$`, not beginning with a digit"));
             return Optional.empty();
         }
         return Optional.of(name);

@@ -1,5 +1,6 @@
 package io.github.napi4j.compiler.bind;
 
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
@@ -8,9 +9,16 @@ import java.util.Optional;
 
 /** Binds the addon's own types, each kind by its binder. */
 final class ExportedTypeBinder {
+    private final ClassBinder classes;
     private final RecordBinder records;
 
-    ExportedTypeBinder(TypeReader reader, TypeBinder types, Diagnostics diagnostics) {
+    ExportedTypeBinder(
+            SourceTypes sources,
+            TypeReader reader,
+            FunctionBinder functions,
+            TypeBinder types,
+            Diagnostics diagnostics) {
+        classes = new ClassBinder(sources, reader, functions, types, diagnostics);
         records = new RecordBinder(reader, types, diagnostics);
     }
 
@@ -23,6 +31,9 @@ final class ExportedTypeBinder {
     Optional<? extends ExportedType> bind(TypeDeclaration<?> declared, Optional<ExportName> name) {
         if (declared instanceof RecordDeclaration declaredRecord) {
             return records.bind(declaredRecord, name);
+        }
+        if (declared instanceof ClassOrInterfaceDeclaration declaredClass) {
+            return classes.bind(declaredClass, name);
         }
         throw new IllegalArgumentException("not exported: " + declared.getNameAsString());
     }

@@ -4,6 +4,9 @@ import com.github.javaparser.ast.CompilationUnit;
 import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
+import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
@@ -57,22 +60,39 @@ final class Exports {
     private void add(AnnotationExpr annotation) {
         Node element = annotation.getParentNode().orElseThrow();
         if (element instanceof MethodDeclaration method) {
-            methods.add(method);
+            if (!isInExportedClass(method)) {
+                methods.add(method);
+            }
         } else if (element instanceof RecordDeclaration declared) {
             types.add(declared);
+        } else if (element instanceof ClassOrInterfaceDeclaration declared && !declared.isInterface()) {
+            types.add(declared);
+        } else if (element instanceof BodyDeclaration<?> member && isInExportedClass(member)) {
+            // Constructors and fields are found by way of their class.
+            return;
+        } else if (element instanceof FieldDeclaration || element instanceof ConstructorDeclaration) {
+            reportOutsideClass(annotation, element);
         } else {
             diagnostics.report(Diagnostic.of(DiagnosticCode.N2012, kind(element) + " cannot be exported")
                     .at(ParsedSource.span(annotation), "stands on " + named(element))
-                    .help("`@Napi` goes on `public static` methods and on records"));
+                    .help("`@Napi` goes on `public static` methods, on records and on classes"));
         }
     }
 
-    /** The annotation of an exported element. */
-    static AnnotationExpr annotation(BodyDeclaration<?> element) {
-        return element.getAnnotations().stream()
-                .filter(annotation -> annotation.getName().getIdentifier().equals("Napi"))
-                .findFirst()
-                .orElseThrow();
+    private void reportOutsideClass(AnnotationExpr annotation, Node element) {
+        String type = element.getParentNode()
+                .filter(NodeWithSimpleName.class::isInstance)
+                .map(Exports::named)
+                .orElse("the class");
+        diagnostics.report(Diagnostic.of(DiagnosticCode.N2012, kind(element) + " of " + type + " cannot be exported")
+                .at(ParsedSource.span(annotation), type + " is not an exported class")
+                .help("write `@Napi` in front of the class too"));
+    }
+
+    private static boolean isInExportedClass(BodyDeclaration<?> member) {
+        return member.getParentNode().orElseThrow() instanceof ClassOrInterfaceDeclaration owner
+                && !owner.isInterface()
+                && NapiAnnotation.find(owner).isPresent();
     }
 
     private boolean isNapi(AnnotationExpr annotation, CompilationUnit unit) {
@@ -99,8 +119,7 @@ final class Exports {
     private static String kind(Node element) {
         String type = element.getMetaModel().getTypeName();
         return switch (type) {
-            case "ClassOrInterfaceDeclaration" ->
-                element.toString().contains("interface ") ? "an interface" : "a class";
+            case "ClassOrInterfaceDeclaration" -> "an interface";
             case "EnumDeclaration" -> "an enum";
             case "AnnotationDeclaration" -> "an annotation";
             case "FieldDeclaration" -> "a field";

@@ -1,7 +1,9 @@
 package io.github.napi4j.compiler.bind;
 
 import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.body.CallableDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
@@ -30,35 +32,70 @@ final class FunctionBinder {
     Optional<ExportedFunction> bind(MethodDeclaration method, Optional<ExportName> name) {
         boolean callable = isPublicStatic(method);
         Optional<String> owner = owner(method);
+        Optional<ExportedFunction> function = function(method, name, owner, result(method));
+        return callable ? function : Optional.empty();
+    }
+
+    /** A method of an exported class, static or not. */
+    Optional<ExportedFunction> member(MethodDeclaration method, Optional<ExportName> name, TypeDeclaration<?> owner) {
+        boolean visible = Visibility.isPublic(method);
+        if (!visible) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N2007,
+                            "the exported method `" + method.getNameAsString() + "` is not public")
+                    .at(ParsedSource.span(method.getName()))
+                    .help("write `public` in front of it"));
+        }
+        Optional<ExportedFunction> function = function(method, name, owner.getFullyQualifiedName(), result(method));
+        return visible ? function : Optional.empty();
+    }
+
+    /** The constructor of an exported class. */
+    Optional<ExportedFunction> constructor(ConstructorDeclaration constructor, TypeDeclaration<?> owner) {
+        return function(
+                constructor,
+                Optional.of(new ExportName(owner.getNameAsString(), ParsedSource.span(constructor.getName()))),
+                owner.getFullyQualifiedName(),
+                Optional.of(new BoundType.VoidType(false)));
+    }
+
+    private Optional<ExportedFunction> function(
+            CallableDeclaration<?> callable,
+            Optional<ExportName> name,
+            Optional<String> owner,
+            Optional<BoundType> result) {
         List<Optional<Parameter>> parameters = new ArrayList<>();
-        method.getParameters().forEach(parameter -> parameters.add(parameter(parameter, method)));
-        Optional<BoundType> result = reader.read(method.getType(), method.getAnnotations())
-                .flatMap(use -> types.bind(
-                        use, new TypeBinder.Site("result of `" + method.getNameAsString() + "`", Position.RESULT)))
-                .flatMap(type -> types.async().result(type, method));
+        callable.getParameters().forEach(parameter -> parameters.add(parameter(parameter, callable)));
         Optional<List<Parameter>> all = TypeBinder.all(parameters);
-        if (!callable || name.isEmpty() || owner.isEmpty() || all.isEmpty() || result.isEmpty()) {
+        if (name.isEmpty() || owner.isEmpty() || all.isEmpty() || result.isEmpty()) {
             return Optional.empty();
         }
-        if (result.get() instanceof BoundType.AsyncType && !canRunOnThePool(method, all.get())) {
+        if (result.get() instanceof BoundType.AsyncType && !canRunOnThePool(callable, all.get())) {
             return Optional.empty();
         }
         return Optional.of(new ExportedFunction(
                 name.get().name(),
                 owner.get(),
-                method.getNameAsString(),
+                callable.getNameAsString(),
                 all.get(),
                 result.get(),
-                Javadoc.of(method),
+                Javadoc.of(callable),
                 name.get().span()));
     }
 
-    private boolean canRunOnThePool(MethodDeclaration method, List<Parameter> parameters) {
+    private boolean canRunOnThePool(CallableDeclaration<?> callable, List<Parameter> parameters) {
         boolean can = true;
         for (int i = 0; i < parameters.size(); i++) {
-            can &= types.async().checkAsync(parameters.get(i).type(), method.getParameter(i), method);
+            can &= types.async().checkAsync(parameters.get(i).type(), callable.getParameter(i), callable);
         }
         return can;
+    }
+
+    private Optional<BoundType> result(MethodDeclaration method) {
+        return reader.read(method.getType(), method.getAnnotations())
+                .flatMap(use -> types.bind(
+                        use, new TypeBinder.Site("result of `" + method.getNameAsString() + "`", Position.RESULT)))
+                .flatMap(type -> types.async().result(type, method));
     }
 
     private boolean isPublicStatic(MethodDeclaration method) {
@@ -83,8 +120,14 @@ final class FunctionBinder {
                         ? diagnostic.help("write `static` and a body")
                         : diagnostic.help("write `public static "
                                 + method.getTypeAsString() + " " + method.getNameAsString() + "("
-                                + ParsedSource.types(method.getParameters()) + ")`"));
+                                + ParsedSource.types(method.getParameters()) + ")`" + orExportClass(method)));
         return false;
+    }
+
+    private static String orExportClass(MethodDeclaration method) {
+        return !method.isStatic() && method.getParentNode().orElseThrow() instanceof ClassOrInterfaceDeclaration type
+                ? ", or `@Napi` in front of `class " + type.getNameAsString() + "`"
+                : "";
     }
 
     private Optional<String> owner(MethodDeclaration method) {
@@ -102,7 +145,7 @@ final class FunctionBinder {
     }
 
     private Optional<Parameter> parameter(
-            com.github.javaparser.ast.body.Parameter parameter, MethodDeclaration method) {
+            com.github.javaparser.ast.body.Parameter parameter, CallableDeclaration<?> method) {
         String name = parameter.getNameAsString();
         if (parameter.isVarArgs()) {
             diagnostics.report(Diagnostic.of(

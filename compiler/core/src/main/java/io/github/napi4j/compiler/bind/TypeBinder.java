@@ -181,6 +181,9 @@ final class TypeBinder {
         if (source.isPresent() && source.get() instanceof RecordDeclaration declared) {
             return declared(declared, use, site);
         }
+        if (source.isPresent() && isExported(source.get())) {
+            return Optional.of(new BoundType.ClassType(use.name()));
+        }
         if (instead.isEmpty()
                 && use.declaration().isInterface()
                 && use.declaration().isFunctionalInterface()) {
@@ -194,7 +197,7 @@ final class TypeBinder {
         } else if (source.isPresent()) {
             diagnostic = diagnostic
                     .related(ParsedSource.span(source.get().getName()), "declared here")
-                    .help("make it a `@Napi` record: an object copied by value");
+                    .help("make it a `@Napi` record, an object copied by value, or a `@Napi` class");
         } else {
             diagnostic = diagnostic
                     .note(Unsupported.SUPPORTED)
@@ -204,8 +207,13 @@ final class TypeBinder {
         return Optional.empty();
     }
 
+    /** Whether a type of the addon's own carries {@code @Napi}. */
+    boolean isExported(TypeDeclaration<?> type) {
+        return exported.contains(type);
+    }
+
     private Optional<BoundType> declared(RecordDeclaration declared, ClassUse use, Site site) {
-        if (exported.contains(declared)) {
+        if (isExported(declared)) {
             return Optional.of(new BoundType.RecordType(use.name()));
         }
         diagnostics.report(

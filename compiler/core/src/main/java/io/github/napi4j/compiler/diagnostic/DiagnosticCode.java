@@ -62,6 +62,15 @@ public enum DiagnosticCode {
     /** {@code async} or {@code @Threadsafe} on what cannot be so, or with a value that is not written out. */
     N2030(Severity.ERROR, "async or threadsafe is not possible here"),
 
+    /** A value in {@code @Napi} that the compiler cannot read from source. */
+    N2040(Severity.ERROR, "wrong value in @Napi"),
+    /** A class that needs an object around it. */
+    N2041(Severity.ERROR, "inner class cannot be exported"),
+    /** More than one constructor, or one of an abstract class. */
+    N2042(Severity.ERROR, "constructor cannot be exported"),
+    /** A getter with parameters, a setter with a result. */
+    N2043(Severity.ERROR, "not the shape of a getter or setter"),
+
     /** javac refuses what the binding rules let pass. */
     N3001(Severity.ERROR, "Java does not compile"),
     /** Code that needs what TeaVM's class library does not have. */

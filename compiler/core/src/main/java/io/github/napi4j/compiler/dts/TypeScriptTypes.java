@@ -2,6 +2,7 @@ package io.github.napi4j.compiler.dts;
 
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundCallback;
+import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedType;
 import io.github.napi4j.compiler.model.Parameter;
@@ -27,6 +28,9 @@ final class TypeScriptTypes {
         add(BoundType.ListType.class, type -> array(type.element()));
         add(BoundType.ArrayType.class, type -> array(type.element()));
         add(BoundType.MapType.class, type -> "{ [key: string]: " + type(type.value()) + " }");
+        add(
+                BoundType.ClassType.class,
+                type -> model.type(BoundClass.class, type.javaName()).name());
         add(BoundType.RecordType.class, type -> model.record(type).name());
         add(BoundType.PromiseType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
         add(BoundType.TaskType.class, type -> global("Promise") + "<" + type(type.element()) + ">");

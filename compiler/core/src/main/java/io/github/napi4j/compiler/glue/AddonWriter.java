@@ -1,6 +1,7 @@
 package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.ExportedFunction;
 
 /** Writes the glue class as a whole. */
@@ -9,15 +10,19 @@ final class AddonWriter {
     private final JavaText out = new JavaText();
     private final Conversions conversions;
     private final PropertyNames properties = new PropertyNames();
+    private final Callables callables;
     private final CallbackWriter callbacks;
     private final FunctionWriter functions;
+    private final ClassWriter classes;
 
     AddonWriter(AddonModel model) {
         this.model = model;
         LocalNames locals = new LocalNames(model);
-        conversions = new Conversions(model, locals, properties);
+        callables = new Callables(model);
+        conversions = new Conversions(model, callables, locals, properties);
         callbacks = new CallbackWriter(model, conversions, locals);
-        functions = new FunctionWriter(conversions, callbacks, locals);
+        functions = new FunctionWriter(callables, conversions, callbacks, locals);
+        classes = new ClassWriter(model, callables, conversions);
     }
 
     String write() {
@@ -37,9 +42,9 @@ final class AddonWriter {
         register();
         out.blank();
         call();
-        for (int i = 0; i < model.functions().size(); i++) {
-            functions.write(model.functions().get(i), i, out);
-        }
+        drop();
+        callables.all().forEach(callable -> functions.write(callable, out));
+        callables.classes().forEach(type -> classes.write(type, out));
         model.callbacks().forEach(callback -> callbacks.write(callback, out));
         conversions.writeMethods(out);
         properties.write(out);
@@ -48,23 +53,36 @@ final class AddonWriter {
     }
 
     private void register() {
-        int longestCall = model.functions().stream()
-                .mapToInt(function -> function.parameters().size())
-                .max()
-                .orElse(0);
         out.line("@Export(name = \"n4_addon_register\")");
         out.open("public static int register(int env, int exports)");
         out.open("try");
-        out.line("Exports.begin(" + longestCall + ");");
-        for (int i = 0; i < model.functions().size(); i++) {
-            ExportedFunction function = model.functions().get(i);
-            out.line("Exports.function(env, exports, " + JavaText.literal(function.name()) + ", " + i + ", "
-                    + function.requiredParameters() + ");");
+        out.line("Exports.begin(" + callables.longestCall() + ");");
+        for (ExportedFunction function : model.functions()) {
+            out.line("Exports.function(env, exports, " + JavaText.literal(function.name()) + ", "
+                    + callables.of(function).number() + ", " + function.requiredParameters() + ");");
+        }
+        if (!callables.classes().isEmpty()) {
+            out.line("Classes.begin(env, " + callables.classes().size() + ");");
+        }
+        for (BoundClass type : callables.classes()) {
+            out.line("Exports.value(env, exports, " + JavaText.literal(type.name()) + ", "
+                    + ClassWriter.methodName(type) + "(env));");
         }
         out.line("return exports;");
         out.reopen("catch (Throwable failure)");
         out.line("return Failures.raise(env, failure);");
         out.close();
+        out.close();
+    }
+
+    private void drop() {
+        if (callables.classes().isEmpty()) {
+            return;
+        }
+        out.blank();
+        out.line("@Export(name = \"n4_addon_drop\")");
+        out.open("public static void drop(int env, int number)");
+        out.line("Instances.drop(env, number);");
         out.close();
     }
 
@@ -74,10 +92,10 @@ final class AddonWriter {
         out.line("int path = ConversionPath.begin();");
         out.open("try");
         out.open("switch (function)");
-        for (int i = 0; i < model.functions().size(); i++) {
-            String method = FunctionWriter.methodName(model.functions().get(i), i);
-            out.line("case " + i + ":").indent();
-            out.line("return " + method + "(env, arguments, count);").outdent();
+        for (Callable callable : callables.all()) {
+            out.line("case " + callable.number() + ":").indent();
+            out.line("return " + callable.methodName() + "(env, arguments, count);")
+                    .outdent();
         }
         out.line("default:").indent();
         out.line("throw new IllegalStateException(\"no function \" + function);")

@@ -19,7 +19,7 @@ final class Conversions {
     private final Deque<Method> pending = new ArrayDeque<>();
     private final Set<String> requested = new HashSet<>();
 
-    Conversions(AddonModel model, LocalNames locals, PropertyNames properties) {
+    Conversions(AddonModel model, Callables callables, LocalNames locals, PropertyNames properties) {
         add(BoundType.PrimitiveType.class, new PrimitiveConversion());
         add(BoundType.StringType.class, new StringConversion());
         add(BoundType.VoidType.class, new VoidConversion());
@@ -28,6 +28,7 @@ final class Conversions {
         add(BoundType.ListType.class, new ListConversion(this));
         add(BoundType.ArrayType.class, new ArrayConversion(this));
         add(BoundType.MapType.class, new MapConversion(this));
+        add(BoundType.ClassType.class, new ClassConversion(this, model, callables));
         add(BoundType.RecordType.class, new RecordConversion(this, model, locals, properties));
         add(BoundType.PromiseType.class, new PromiseConversion(this));
         add(BoundType.TaskType.class, new TaskConversion(this));

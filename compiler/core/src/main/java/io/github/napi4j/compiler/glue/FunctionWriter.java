@@ -1,5 +1,6 @@
 package io.github.napi4j.compiler.glue;
 
+import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.compiler.model.Parameter;
@@ -7,52 +8,108 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Writes one method an exported function: arguments in, a direct call, the result out. */
+/** Writes one method for each thing that JavaScript calls: arguments in, a direct call, the result out. */
 final class FunctionWriter {
-    private static final Set<String> OWN_NAMES = Set.of("env", "arguments", "count", "result");
+    private static final Set<String> OWN_NAMES = Set.of("env", "arguments", "count", "result", "self");
     private static final int HANDLE_SIZE = 4;
 
+    private final Callables callables;
     private final Conversions conversions;
     private final CallbackWriter callbacks;
     private final LocalNames locals;
 
-    FunctionWriter(Conversions conversions, CallbackWriter callbacks, LocalNames locals) {
+    FunctionWriter(Callables callables, Conversions conversions, CallbackWriter callbacks, LocalNames locals) {
+        this.callables = callables;
         this.conversions = conversions;
         this.callbacks = callbacks;
         this.locals = locals;
     }
 
-    /** The method's name; the number tells functions of the same Java name apart. */
-    static String methodName(ExportedFunction function, int number) {
-        return function.javaName() + "_" + number;
-    }
-
-    void write(ExportedFunction function, int number, JavaText out) {
+    void write(Callable callable, JavaText out) {
         out.blank();
-        out.open("private static int " + methodName(function, number)
+        out.open("private static int " + callable.methodName()
                 + "(int env, Address arguments, int count) throws Throwable");
-        arity(function, out);
+        if (callable.target() == Callable.Target.NO_CONSTRUCTOR) {
+            out.line("throw Classes.illegalConstructor(" + number(callable) + ");");
+            out.close();
+            return;
+        }
+        receiver(callable, out);
+        arity(callable, out);
         List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < function.parameters().size(); i++) {
-            arguments.add(argument(function, i, out));
+        for (int i = 0; i < callable.function().parameters().size(); i++) {
+            arguments.add(argument(callable, i, out));
         }
-        String call = function.ownerClass() + "." + function.javaName() + "(" + String.join(", ", arguments) + ")";
-        if (function.result() instanceof BoundType.VoidType) {
-            out.line(call + ";");
-            out.line("return 0;");
-        } else if (function.result() instanceof BoundType.AsyncType async) {
-            async(function, async.element(), call, out);
-        } else {
-            String place = JavaText.literal("result% of `" + function.name() + "`");
-            out.line("return " + conversions.write(function.result(), call, place) + ";");
-        }
+        call(callable, arguments, out);
         out.close();
     }
 
+    private int number(Callable callable) {
+        return callables.number(callable.owner().orElseThrow());
+    }
+
+    /** Writes what finds the object behind {@code this}, as the local {@code self}. */
+    private void receiver(Callable callable, JavaText out) {
+        if (callable.target() == Callable.Target.CONSTRUCTOR) {
+            out.line("Classes.checkConstruct(env, arguments, " + number(callable) + ");");
+        }
+        if (callable.target().hasReceiver()) {
+            String label = JavaText.literal(callable.label());
+            String find = callable.target() == Callable.Target.CLOSE
+                    ? "closing(env, arguments"
+                    : "receiver(env, arguments, " + label;
+            BoundClass owner = callable.owner().orElseThrow();
+            out.open("if (!(Instances." + find + ") instanceof " + owner.javaName() + " self))");
+            out.line("throw Instances.invalidReceiver(env, arguments, " + JavaText.literal(owner.name()) + ", " + label
+                    + ");");
+            out.close();
+        }
+    }
+
+    private void call(Callable callable, List<String> arguments, JavaText out) {
+        ExportedFunction function = callable.function();
+        String list = "(" + String.join(", ", arguments) + ")";
+        String owner = callable.target().hasReceiver() ? "self" : function.ownerClass();
+        String member = owner + "." + function.javaName();
+        switch (callable.target()) {
+            case CONSTRUCTOR -> {
+                out.line("Instances.adopt(env, arguments, new " + function.ownerClass() + list + ");");
+                out.line("return 0;");
+            }
+            case CLOSE -> {
+                out.open("if (Instances.close(env, arguments))");
+                out.line("self.close();");
+                out.close();
+                out.line("return 0;");
+            }
+            case FIELD, STATIC_FIELD -> {
+                if (arguments.isEmpty()) {
+                    result(callable, member, out);
+                } else {
+                    out.line(member + " = " + arguments.get(0) + ";");
+                    out.line("return 0;");
+                }
+            }
+            default -> result(callable, member + list, out);
+        }
+    }
+
+    private void result(Callable callable, String call, JavaText out) {
+        if (callable.function().result() instanceof BoundType.VoidType) {
+            out.line(call + ";");
+            out.line("return 0;");
+        } else if (callable.function().result() instanceof BoundType.AsyncType async) {
+            async(callable, async.element(), call, out);
+        } else {
+            String place = JavaText.literal("result% of `" + callable.label() + "`");
+            out.line("return " + conversions.write(callable.function().result(), call, place) + ";");
+        }
+    }
+
     /** The call on the pool, after all arguments were converted here. */
-    private void async(ExportedFunction function, BoundType element, String call, JavaText out) {
+    private void async(Callable callable, BoundType element, String call, JavaText out) {
         boolean nothing = element instanceof BoundType.VoidType;
-        String place = JavaText.literal("result% of `" + function.name() + "`");
+        String place = JavaText.literal("result% of `" + callable.label() + "`");
         String result = nothing ? "Values.writeUndefined(env)" : conversions.write(element, "result", place);
         String body = nothing ? "{ " + call + "; return null; }" : call;
         out.line("return AsyncCalls.<" + boxed(element) + ">start(env, () -> " + body + ", result -> " + result + ");");
@@ -65,7 +122,8 @@ final class FunctionWriter {
         return type instanceof BoundType.VoidType ? "java.lang.Void" : type.javaType();
     }
 
-    private static void arity(ExportedFunction function, JavaText out) {
+    private static void arity(Callable callable, JavaText out) {
+        ExportedFunction function = callable.function();
         int required = function.requiredParameters();
         if (required == 0) {
             return;
@@ -74,19 +132,19 @@ final class FunctionWriter {
                 .map(parameter -> JavaText.literal(parameter.name()))
                 .toList();
         out.open("if (count < " + required + ")");
-        out.line("throw Failures.missingArgument(" + JavaText.literal(function.name()) + ", count, "
+        out.line("throw Failures.missingArgument(" + JavaText.literal(callable.label()) + ", count, "
                 + String.join(", ", names) + ");");
         out.close();
     }
 
     /** Writes the conversion of an argument and gives the name of its local. */
-    private String argument(ExportedFunction function, int index, JavaText out) {
-        Parameter parameter = function.parameters().get(index);
+    private String argument(Callable callable, int index, JavaText out) {
+        Parameter parameter = callable.function().parameters().get(index);
         String local = locals.of(parameter.name(), OWN_NAMES);
         String handle = index == 0 ? "arguments.getInt()" : "arguments.add(" + index * HANDLE_SIZE + ").getInt()";
-        String place = JavaText.literal("argument `" + parameter.name() + "%` of `" + function.name() + "`");
+        String place = JavaText.literal("argument `" + parameter.name() + "%` of `" + callable.label() + "`");
         String resultPlace =
-                JavaText.literal("result% of callback `" + parameter.name() + "` of `" + function.name() + "`");
+                JavaText.literal("result% of callback `" + parameter.name() + "` of `" + callable.label() + "`");
         String callArguments = "(env, " + handle + ", " + place + ", " + resultPlace + ")";
         String value;
         if (parameter.type().nonNull() instanceof BoundType.CallbackType callback) {

@@ -1,6 +1,9 @@
 package io.github.napi4j.compiler.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything an addon exports. Lists are in a stable order: by source file path, then by position in it.
@@ -20,6 +23,14 @@ public record AddonModel(
         callbacks = List.copyOf(callbacks);
     }
 
+    /** The names of what a loaded module has: not those of types alone. */
+    public List<String> exportNames() {
+        return Stream.concat(
+                        functions.stream().map(ExportedFunction::name),
+                        types(BoundClass.class).stream().map(BoundClass::name))
+                .toList();
+    }
+
     /** The exported types of one kind, in order. */
     public <T extends ExportedType> List<T> types(Class<T> kind) {
         return types.stream().filter(kind::isInstance).map(kind::cast).toList();
@@ -31,6 +42,17 @@ public record AddonModel(
                 .filter(candidate -> candidate.javaName().equals(javaName))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not in the model: " + javaName));
+    }
+
+    /** The exported superclasses of a class, nearest first. */
+    public List<BoundClass> ancestors(BoundClass type) {
+        List<BoundClass> ancestors = new ArrayList<>();
+        for (Optional<String> parent = type.parent(); parent.isPresent(); ) {
+            BoundClass ancestor = type(BoundClass.class, parent.get());
+            ancestors.add(ancestor);
+            parent = ancestor.parent();
+        }
+        return ancestors;
     }
 
     /** The record that a type refers to. */

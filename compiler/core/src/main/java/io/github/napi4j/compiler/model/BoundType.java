@@ -103,6 +103,14 @@ public sealed interface BoundType {
         }
     }
 
+    /** A reference to the {@link BoundClass} of this Java name: an instance, by identity. */
+    record ClassType(String javaName) implements BoundType {
+        @Override
+        public String javaType() {
+            return javaName;
+        }
+    }
+
     /** A reference to the {@link BoundRecord} of this Java name. */
     record RecordType(String javaName) implements BoundType {
         @Override

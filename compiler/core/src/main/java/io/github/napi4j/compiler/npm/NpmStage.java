@@ -3,7 +3,6 @@ package io.github.napi4j.compiler.npm;
 import io.github.napi4j.compiler.link.WasmInterface;
 import io.github.napi4j.compiler.link.WasmInterface.MemoryLimits;
 import io.github.napi4j.compiler.model.AddonModel;
-import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.loader.LoaderFiles;
 import io.github.napi4j.loader.LoaderSettings;
 import io.github.napi4j.loader.VendoredFile;
@@ -56,8 +55,7 @@ public final class NpmStage {
                 .orElseThrow(() -> new IllegalArgumentException("the module imports no shared memory"));
         long maximum = memory.maximumPages()
                 .orElseThrow(() -> new IllegalArgumentException("the module's shared memory has no maximum"));
-        List<String> exports =
-                model.functions().stream().map(ExportedFunction::name).toList();
+        List<String> exports = model.exportNames();
         return new LoaderSettings(
                 model.binaryName(),
                 exports,

@@ -1,0 +1,47 @@
+package io.github.napi4j.compiler.glue;
+
+import io.github.napi4j.compiler.model.BoundClass;
+import io.github.napi4j.compiler.model.ExportedFunction;
+import java.util.Optional;
+
+/**
+ * Something of the addon's that JavaScript calls.
+ *
+ * @param number what the glue's dispatch knows it by
+ * @param target what is called
+ * @param function its signature
+ * @param owner the exported class that it belongs to, if any
+ */
+record Callable(int number, Target target, ExportedFunction function, Optional<BoundClass> owner) {
+
+    /** What is called, and on what. */
+    enum Target {
+        STATIC_METHOD,
+        STATIC_FIELD,
+        CONSTRUCTOR,
+        /** A constructor that is not exported. */
+        NO_CONSTRUCTOR,
+        METHOD,
+        FIELD,
+        /** {@code close()}, once. */
+        CLOSE;
+
+        /** Whether there is an object of the class behind {@code this}. */
+        boolean hasReceiver() {
+            return this == METHOD || this == FIELD || this == CLOSE;
+        }
+    }
+
+    /** The name of its method in the glue; the number tells those of the same Java name apart. */
+    String methodName() {
+        return function.javaName() + "_" + number;
+    }
+
+    /** How messages name it: {@code add}, {@code Counter.increment}, {@code new Counter}. */
+    String label() {
+        return switch (target) {
+            case CONSTRUCTOR, NO_CONSTRUCTOR -> "new " + owner.orElseThrow().name();
+            default -> owner.map(type -> type.name() + ".").orElse("") + function.name();
+        };
+    }
+}

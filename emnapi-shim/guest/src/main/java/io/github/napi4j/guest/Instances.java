@@ -1,0 +1,227 @@
+package io.github.napi4j.guest;
+
+import io.github.napi4j.JsFinalizable;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.teavm.interop.Address;
+
+/**
+ * Java objects that JavaScript has, and the JavaScript objects in front of them.
+ *
+ * <p>A pair is in the table for as long as its JavaScript object lives: it holds the Java object strongly and the
+ * JavaScript object weakly. So a Java object lives as long as JavaScript holds it, and comes out as the same JavaScript
+ * object each time; once that is gone, the table knows nothing of it. Pairs have numbers, which JavaScript objects wrap.
+ * On the JavaScript thread only.
+ */
+public final class Instances {
+    private static final int NONE = 0;
+    private static final int FIRST_SIZE = 64;
+
+    // In the place of a Java object that has a new pair, because its JavaScript object was collected.
+    private static final Object ORPHAN = new Object();
+
+    // By pair number. Number 0 is nobody's; free numbers are chained through `next`.
+    private static @Nullable Object[] objects = new @Nullable Object[FIRST_SIZE];
+    private static int[] references = new int[FIRST_SIZE];
+    private static boolean[] closed = new boolean[FIRST_SIZE];
+    private static int[] next = new int[FIRST_SIZE];
+    private static int free = NONE;
+    private static int end = 1;
+
+    // First pair number of each hash bucket, by the identity of the Java object.
+    private static int[] buckets = new int[FIRST_SIZE];
+
+    private Instances() {}
+
+    /** The Java object of a method's {@code this}, which must not be closed; null where it has none. */
+    public static @Nullable Object receiver(int env, Address arguments, String member) {
+        int number = ClassApi.unwrap(env, Classes.receiver(arguments));
+        if (number == NONE) {
+            return null;
+        }
+        checkOpen(number, member);
+        return objects[number];
+    }
+
+    /** The same for the method that closes, which may be called again. */
+    public static @Nullable Object closing(int env, Address arguments) {
+        return find(env, Classes.receiver(arguments));
+    }
+
+    /** The same for an argument or another value that came from JavaScript; a closed object is an error. */
+    public static @Nullable Object argument(int env, int value, String place) {
+        int number = ClassApi.unwrap(env, value);
+        if (number == NONE) {
+            return null;
+        }
+        if (closed[number]) {
+            throw new ConversionTypeError(
+                    "ERR_INVALID_STATE", "the object is closed (" + ConversionPath.describe(place) + ")");
+        }
+        return objects[number];
+    }
+
+    /**
+     * The error for a method that was called on something else than an instance of its class. What that is, is only told of
+     * the addon's own objects: hosts put other values in the place of undefined and of primitives.
+     */
+    public static RuntimeException invalidReceiver(int env, Address arguments, String wanted, String member) {
+        Object other = find(env, Classes.receiver(arguments));
+        return new ConversionTypeError(
+                "ERR_INVALID_THIS",
+                "`" + member + "` needs `this` to be a `" + wanted + "`"
+                        + (other == null ? "" : ", got `" + other.getClass().getSimpleName() + "`"));
+    }
+
+    /** The error for a value that has no Java object of the class that is wanted. */
+    public static RuntimeException cannotConvert(int env, int value, String wanted, String place) {
+        Object other = find(env, value);
+        return other == null
+                ? Values.cannotConvert(env, value, wanted, place)
+                : Values.cannotConvert(other.getClass().getSimpleName(), wanted, place);
+    }
+
+    /** Makes the {@code this} of a constructor stand for a new Java object. */
+    public static void adopt(int env, Address arguments, Object instance) {
+        pair(env, Classes.receiver(arguments), instance);
+    }
+
+    /** The JavaScript object of a Java object: the one that JavaScript has of it, else a new one of a class. */
+    public static int write(int env, Object instance, int type) {
+        int known = number(instance);
+        if (known != NONE) {
+            int object = NodeApi.referenceValue(env, references[known]);
+            if (object != 0) {
+                return object;
+            }
+            // Collected, and its finalizer, which frees the number, is yet to come.
+            unlink(known, instance);
+            objects[known] = ORPHAN;
+        }
+        int object = Failures.checked(env, ClassApi.createInstance(env, Classes.prototype(env, type)));
+        pair(env, object, instance);
+        return object;
+    }
+
+    /** Marks a receiver as closed. Returns whether it was open. */
+    public static boolean close(int env, Address arguments) {
+        int number = ClassApi.unwrap(env, Classes.receiver(arguments));
+        boolean wasOpen = !closed[number];
+        closed[number] = true;
+        return wasOpen;
+    }
+
+    /** Forgets a pair whose JavaScript object was collected. */
+    public static void drop(int env, int number) {
+        Object instance = objects[number];
+        if (instance == null) {
+            return;
+        }
+        if (instance != ORPHAN) {
+            unlink(number, instance);
+        }
+        objects[number] = null;
+        closed[number] = false;
+        next[number] = free;
+        free = number;
+        if (env != 0) {
+            NodeApi.referenceDelete(env, references[number]);
+        }
+        if (instance instanceof JsFinalizable finalizable) {
+            finalizeObject(finalizable);
+        }
+    }
+
+    /** The Java object of a value, null for a value that has none, or none of this addon's. */
+    private static @Nullable Object find(int env, int value) {
+        int number = ClassApi.unwrap(env, value);
+        return number == NONE ? null : objects[number];
+    }
+
+    private static void finalizeObject(JsFinalizable instance) {
+        try {
+            instance.jsFinalized();
+        } catch (Throwable failure) {
+            // The host calls finalizers when it likes; nobody is there to catch.
+            System.err.println("napi4j: jsFinalized of " + instance.getClass().getName() + " failed: " + failure);
+        }
+    }
+
+    private static void checkOpen(int number, String member) {
+        if (closed[number]) {
+            throw new ConversionTypeError("ERR_INVALID_STATE", "`" + member + "` was called on a closed object");
+        }
+    }
+
+    private static void pair(int env, int object, Object instance) {
+        int number = allocate();
+        int reference = ClassApi.wrap(env, object, number);
+        if (reference == 0) {
+            next[number] = free;
+            free = number;
+            throw Failures.taken(env);
+        }
+        objects[number] = instance;
+        references[number] = reference;
+        link(number, instance);
+    }
+
+    private static int allocate() {
+        if (free != NONE) {
+            int number = free;
+            free = next[number];
+            return number;
+        }
+        if (end == objects.length) {
+            grow();
+        }
+        return end++;
+    }
+
+    private static void grow() {
+        int size = end * 2;
+        objects = Arrays.copyOf(objects, size);
+        references = Arrays.copyOf(references, size);
+        closed = Arrays.copyOf(closed, size);
+        next = Arrays.copyOf(next, size);
+        buckets = new int[size];
+        for (int number = 1; number < end; number++) {
+            Object instance = objects[number];
+            if (instance != null && instance != ORPHAN) {
+                link(number, instance);
+            }
+        }
+    }
+
+    private static int number(Object instance) {
+        int number = buckets[bucket(instance)];
+        while (number != NONE && objects[number] != instance) {
+            number = next[number];
+        }
+        return number;
+    }
+
+    private static void link(int number, Object instance) {
+        int bucket = bucket(instance);
+        next[number] = buckets[bucket];
+        buckets[bucket] = number;
+    }
+
+    private static void unlink(int number, Object instance) {
+        int bucket = bucket(instance);
+        if (buckets[bucket] == number) {
+            buckets[bucket] = next[number];
+            return;
+        }
+        int before = buckets[bucket];
+        while (next[before] != number) {
+            before = next[before];
+        }
+        next[before] = next[number];
+    }
+
+    private static int bucket(Object instance) {
+        int hash = System.identityHashCode(instance);
+        return (hash ^ hash >>> 16) & (buckets.length - 1);
+    }
+}

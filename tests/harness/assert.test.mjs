@@ -89,18 +89,44 @@ test('throws and rejects compare the error and return it', async () => {
 });
 
 test('run counts assertions and fails a check without any', async () => {
-  const passed = await run(() => ({ one: 1 }), (addon, assert) => assert.equal(addon.one, 1));
+  const passed = await run(() => ({ one: 1 }), { default: (addon, assert) => assert.equal(addon.one, 1) }, 'here');
   nodeAssert.equal(passed.passed, true);
   nodeAssert.equal(passed.assertions, 1);
 
-  const idle = await run(() => ({}), () => {});
+  const idle = await run(() => ({}), { default: () => {} }, 'here');
   nodeAssert.equal(idle.passed, false);
   nodeAssert.match(idle.error, /asserted nothing/);
 
-  const late = await run(() => ({}), async (_, assert) => assert.rejects(Promise.resolve()));
+  const late = await run(() => ({}), { default: async (_, assert) => assert.rejects(Promise.resolve()) }, 'here');
   nodeAssert.equal(late.passed, false);
   nodeAssert.match(late.error, /the promise was fulfilled/);
 
-  const broken = await run(() => { throw new Error('no', { cause: new Error('file') }); }, () => {});
+  const broken = await run(() => { throw new Error('no', { cause: new Error('file') }); }, {}, 'here');
   nodeAssert.match(broken.error, /no[^]*caused by Error: file/);
+});
+
+test('run runs every behaviour and reports all that fail', async () => {
+  const surface = {
+    row: {
+      passes: (addon, assert) => assert.equal(addon.one, 1),
+      fails: async (_, assert) => assert.equal(1, 2),
+      'does nothing': () => {},
+    },
+    other: {
+      'cannot here': { gap: { here: 'no such thing' }, run: (_, assert) => assert.ok(false) },
+      'cannot there': { gap: { there: 'no such thing' }, run: (_, assert) => assert.ok(true) },
+    },
+  };
+  const failed = await run(() => ({ one: 1 }), { surface }, 'here');
+  nodeAssert.equal(failed.passed, false);
+  nodeAssert.match(failed.error, /2 of 5 behaviours fail\nrow: fails\n[^]*row: does nothing\nit asserted nothing/);
+  nodeAssert.doesNotMatch(failed.error, /cannot/);
+
+  const { fails, 'does nothing': nothing, ...row } = surface.row;
+  const passed = await run(() => ({ one: 1 }), { surface: { ...surface, row } }, 'here');
+  nodeAssert.deepEqual([passed.passed, passed.behaviours], [true, 3]);
+
+  const closed = await run(() => ({ one: 1 }), { surface: { other: surface.other } }, 'there');
+  nodeAssert.match(closed.error, /cannot here/);
+  nodeAssert.match(closed.error, /cannot there\npasses now; take its reason out: no such thing/);
 });

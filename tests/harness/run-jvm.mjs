@@ -2,5 +2,5 @@
 import { run } from './run.mjs';
 
 export function runJvm(addon, check) {
-  return run(() => addon, check);
+  return run(() => addon, check, 'JVM');
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { run } from './run.mjs';
 
 const [folder, checkFile] = process.argv.slice(2).map((path) => resolve(path));
-const { default: check } = await import(pathToFileURL(checkFile).href);
+const check = await import(pathToFileURL(checkFile).href);
 
 async function load() {
   const addon = createRequire(import.meta.url)(folder);
@@ -17,6 +17,6 @@ async function load() {
   return addon;
 }
 
-const result = await run(load, check);
+const result = await run(load, check, `Node ${process.versions.node.split('.')[0]}`);
 process.stdout.write(`\n${JSON.stringify(result)}\n`);
 process.exitCode = result.passed ? 0 : 1;

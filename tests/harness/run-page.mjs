@@ -2,6 +2,6 @@
 import { run } from './run.mjs';
 
 export async function runPage(entry, checkFile) {
-  const { default: check } = await import(checkFile);
-  return run(async () => (await import(entry)).default, check);
+  const check = await import(checkFile);
+  return run(async () => (await import(entry)).default, check, 'Chromium');
 }

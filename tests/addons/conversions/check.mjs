@@ -1,13 +1,54 @@
-export default async function check(addon, assert) {
-  numbers(addon, assert);
-  strings(addon, assert);
-  typedArrays(addon, assert);
-  containers(addon, assert);
-  records(addon, assert);
-  nullables(addon, assert);
-  callbacks(addon, assert);
-  names(addon, assert);
-}
+export const surface = {
+  boolean: {
+    'true and false go both ways and nothing else passes for them': booleans,
+  },
+  number: {
+    'byte and short take the integers they hold and refuse others as out of range': smallIntegers,
+    'int wraps as JavaScript does': ints,
+    'long is exact within 2^53 and refuses the rest': longs,
+    'float rounds to single precision, double keeps every bit': floats,
+    'a value of another kind is a TypeError that says which': wrongKinds,
+    'boxes convert as their primitives and are not optional': boxes,
+  },
+  string: {
+    'every unit survives at every length': strings,
+    'a lone surrogate, a mark and a NUL arrive as they are': stringUnits,
+    'only a string is one': wrongStrings,
+  },
+  'typed arrays': {
+    'primitive arrays are copied from and to their typed array': typedArrays,
+  },
+  bytes: {
+    'byte[] is a copy of a Uint8Array or a Buffer': bytes,
+  },
+  array: {
+    'lists and arrays of any depth keep order, and holes are undefined': arrays,
+  },
+  map: {
+    'keys keep their order and any name will do': maps,
+  },
+  record: {
+    'fields are read by name, and messages name their path': records,
+    'the constructor validates, and what is inherited counts': constructors,
+    'a getter may throw or call back': hostileFields,
+  },
+  optional: {
+    'null and undefined are null, and null comes out': nullables,
+  },
+  'optional parameters': {
+    'trailing nullable parameters may be left out': optionalParameters,
+  },
+  'callback parameter': {
+    'functional interfaces call functions with converted values': callbacks,
+    'what a function throws passes through Java as it is': throwingCallbacks,
+  },
+  export: {
+    'any name will do': names,
+  },
+  arity: {
+    'the first missing argument is named': arity,
+  },
+};
 
 function typeError(assert, action, message) {
   assert.throws(action, { name: 'TypeError', code: 'ERR_INVALID_ARG_TYPE', message });
@@ -17,12 +58,14 @@ function rangeError(assert, action, message) {
   assert.throws(action, { name: 'RangeError', code: 'ERR_OUT_OF_RANGE', message });
 }
 
-function numbers(addon, assert) {
+function booleans(addon, assert) {
   assert.equal(addon.not(true), false);
   assert.equal(addon.not(false), true);
   typeError(assert, () => addon.not(0), 'cannot convert `Number 0` to `boolean` (argument `value` of `not`)');
   typeError(assert, () => addon.not(undefined), 'cannot convert `Undefined` to `boolean` (argument `value` of `not`)');
+}
 
+function smallIntegers(addon, assert) {
   for (const value of [0, 1, -1, 127, -128]) assert.equal(addon.echoByte(value), value);
   for (const value of [128, -129, 0.5, NaN, Infinity, 1e300]) {
     rangeError(
@@ -39,10 +82,16 @@ function numbers(addon, assert) {
       `cannot convert \`Number ${value}\` to \`short\`, an integer from -32768 to 32767 (argument \`value\` of \`echoShort\`)`,
     );
   }
+}
+
+function ints(addon, assert) {
   for (const value of [0, -1, 2147483647, -2147483648]) assert.equal(addon.echoInt(value), value);
   for (const value of [2147483648, 1.9, -1.9, NaN, -Infinity, 2 ** 53, 1e300, 4294967295.5]) {
     assert.equal(addon.echoInt(value), value | 0);
   }
+}
+
+function longs(addon, assert) {
   for (const value of [0, 2 ** 31, -(2 ** 40), 2 ** 53, -(2 ** 53), Number.MAX_SAFE_INTEGER]) {
     assert.equal(addon.echoLong(value), value);
   }
@@ -54,6 +103,9 @@ function numbers(addon, assert) {
     );
   }
   typeError(assert, () => addon.echoLong(1n), 'cannot convert `BigInt 1` to `long` (argument `value` of `echoLong`)');
+}
+
+function floats(addon, assert) {
   for (const value of [0, 0.5, -1.25, NaN, Infinity, 3e38]) assert.equal(addon.echoFloat(value), Math.fround(value));
   assert.equal(addon.echoFloat(0.1), Math.fround(0.1));
   assert.equal(addon.echoFloat(1e39), Infinity);
@@ -61,6 +113,9 @@ function numbers(addon, assert) {
     assert.equal(addon.echoDouble(value), value);
   }
   assert.ok(Object.is(addon.echoDouble(-0), -0));
+}
+
+function wrongKinds(addon, assert) {
   typeError(assert, () => addon.echoDouble('1'), 'cannot convert `String "1"` to `double` (argument `value` of `echoDouble`)');
   typeError(assert, () => addon.echoInt({}), 'cannot convert `Object` to `int` (argument `value` of `echoInt`)');
   typeError(assert, () => addon.echoInt([1]), 'cannot convert `Array` to `int` (argument `value` of `echoInt`)');
@@ -70,7 +125,9 @@ function numbers(addon, assert) {
   typeError(assert, () => addon.echoInt(false), 'cannot convert `Boolean false` to `int` (argument `value` of `echoInt`)');
   typeError(assert, () => addon.echoInt(new Float32Array(1)), 'cannot convert `Float32Array` to `int` (argument `value` of `echoInt`)');
   typeError(assert, () => addon.echoInt(new Number(1)), 'cannot convert `Object` to `int` (argument `value` of `echoInt`)');
+}
 
+function boxes(addon, assert) {
   assert.equal(addon.sumBoxes(1, 2, 3, 4, 0.5, 0.25, false), 10.75);
   assert.equal(addon.sumBoxes(1, 2, 3, 4, 0.5, 0.25, true), -10.75);
   typeError(
@@ -104,12 +161,18 @@ function strings(addon, assert) {
     assert.equal(addon.echoString(text), text);
     assert.equal(addon.stringLength(text), text.length);
   }
+}
+
+function stringUnits(addon, assert) {
   const units = [0, 65, 0xd800, 0xdfff, 0xfeff, 0xffff];
   assert.deepEqual([...addon.units(String.fromCharCode(...units))], units);
   assert.equal(addon.fromUnits(Int32Array.from(units)), String.fromCharCode(...units));
   assert.equal(addon.fromUnits(new Int32Array(20).fill(0xdc00)), '\udc00'.repeat(20));
   assert.equal(addon.repeat('ab', 3), 'ababab');
   assert.throws(() => addon.repeat('ab', -1), { javaClass: 'java.lang.IllegalArgumentException' });
+}
+
+function wrongStrings(addon, assert) {
   typeError(assert, () => addon.echoString(1), 'cannot convert `Number 1` to `String` (argument `value` of `echoString`)');
   typeError(
     assert,
@@ -123,7 +186,7 @@ function strings(addon, assert) {
   );
 }
 
-function typedArrays(addon, assert) {
+function bytes(addon, assert) {
   const bytes = Uint8Array.of(1, 2, 250);
   const reversed = addon.reverseBytes(bytes);
   assert.deepEqual(reversed, Uint8Array.of(250, 2, 1));
@@ -148,7 +211,9 @@ function typedArrays(addon, assert) {
   }
   class Sub extends Uint8Array {}
   assert.equal(addon.clobber(new Sub(4)), 4);
+}
 
+function typedArrays(addon, assert) {
   assert.deepEqual(addon.echoShorts(Int16Array.of(1, -32768)), Int16Array.of(1, -32768));
   assert.deepEqual(addon.echoInts(Int32Array.of(1, -2147483648)), Int32Array.of(1, -2147483648));
   assert.deepEqual(addon.echoLongs(BigInt64Array.of(1n, -(2n ** 63n))), BigInt64Array.of(1n, -(2n ** 63n)));
@@ -157,7 +222,7 @@ function typedArrays(addon, assert) {
   assert.deepEqual(addon.echoInts(new Int32Array(0)), new Int32Array(0));
 
   const place = (name) => `(argument \`value\` of \`${name}\`)`;
-  typeError(assert, () => addon.echoInts(bytes), `expected Int32Array, got Uint8Array ${place('echoInts')}`);
+  typeError(assert, () => addon.echoInts(new Uint8Array(1)), `expected Int32Array, got Uint8Array ${place('echoInts')}`);
   typeError(assert, () => addon.echoInts(new Uint32Array(1)), `expected Int32Array, got Uint32Array ${place('echoInts')}`);
   typeError(assert, () => addon.clobber(new Int8Array(1)), `expected Uint8Array, got Int8Array ${place('clobber')}`);
   typeError(
@@ -199,7 +264,7 @@ function typedArrays(addon, assert) {
   assert.equal(addon.clobber(lying), 3);
 }
 
-function containers(addon, assert) {
+function arrays(addon, assert) {
   assert.deepEqual(addon.squares([1, 2, 3]), [1, 4, 9]);
   assert.deepEqual(addon.squares([]), []);
   const many = Array.from({ length: 10_000 }, (_, i) => i % 1000);
@@ -241,7 +306,9 @@ function containers(addon, assert) {
   });
   assert.deepEqual(addon.sorted(watched), ['a', 'b']);
   assert.deepEqual(order, ['length', '0', '1']);
+}
 
+function maps(addon, assert) {
   assert.deepEqual(addon.lengths(['one', 'three']), { one: 3, three: 5 });
   assert.deepEqual(addon.echoMap({ b: '1', a: '2', 10: '3', 'é ': '4' }), { 10: '3', b: '1', a: '2', 'é ': '4' });
   assert.deepEqual(Object.keys(addon.echoMap({ z: '', y: '', x: '' })), ['z', 'y', 'x']);
@@ -306,6 +373,15 @@ function records(addon, assert) {
   );
   typeError(assert, () => addon.birthday('Ada'), 'cannot convert `String "Ada"` to `User` (argument `user` of `birthday`)');
 
+  assert.equal(addon.total({ value: 1, env: [{ value: 2, env: [] }, { value: 3, env: [{ value: 4, env: [] }] }] }), 10);
+  assert.equal(addon.total(addon.chain(100)), 5050);
+  const cyclic = { value: 1, env: [] };
+  cyclic.env.push(cyclic);
+  assert.throws(() => addon.total(cyclic), Error);
+  assert.equal(addon.total({ value: 1, env: [] }), 1);
+}
+
+function constructors(addon, assert) {
   assert.equal(addon.distance({ x: 0, y: 0 }, { x: 3, y: 4 }), 5);
   class Vector {
     constructor(x, y) {
@@ -318,6 +394,9 @@ function records(addon, assert) {
     message: 'a coordinate is NaN',
     javaClass: 'java.lang.IllegalArgumentException',
   });
+}
+
+function hostileFields(addon, assert) {
   const boom = new Error('from the getter');
   let identical = false;
   try {
@@ -351,29 +430,22 @@ function records(addon, assert) {
     () => addon.distance({ ...reentrant, x: 'bad' }, { x: 0, y: 0 }),
     'cannot convert `String "bad"` to `double` (argument `a.x` of `distance`)',
   );
-
-  assert.equal(addon.total({ value: 1, env: [{ value: 2, env: [] }, { value: 3, env: [{ value: 4, env: [] }] }] }), 10);
-  assert.equal(addon.total(addon.chain(100)), 5050);
-  const cyclic = { value: 1, env: [] };
-  cyclic.env.push(cyclic);
-  assert.throws(() => addon.total(cyclic), Error);
-  assert.equal(addon.total({ value: 1, env: [] }), 1);
 }
 
 function nullables(addon, assert) {
+  assert.equal(addon.echoNullable(null), null);
+  assert.equal(addon.echoNullable(), null);
+  assert.equal(addon.echoNullable('x'), 'x');
+  typeError(assert, () => addon.echoNullable(1), 'cannot convert `Number 1` to `String` (argument `value` of `echoNullable`)');
+}
+
+function optionalParameters(addon, assert) {
   assert.equal(addon.greet('Ada'), 'Hello, Ada');
   assert.equal(addon.greet('Ada', null), 'Hello, Ada');
   assert.equal(addon.greet('Ada', undefined, 2), 'Hello, AdaHello, Ada');
   assert.equal(addon.greet('Ada', 'Hi', undefined), 'Hi, Ada');
-  assert.equal(addon.echoNullable(null), null);
-  assert.equal(addon.echoNullable(), null);
-  assert.equal(addon.echoNullable('x'), 'x');
+  assert.equal(addon.greet.length, 1);
   typeError(assert, () => addon.greet('Ada', 1), 'cannot convert `Number 1` to `String` (argument `greeting` of `greet`)');
-  assert.throws(() => addon.greet(), {
-    name: 'TypeError',
-    code: 'ERR_MISSING_ARGS',
-    message: 'missing argument `name` of `greet` (1 argument needed, 0 given)',
-  });
 }
 
 function callbacks(addon, assert) {
@@ -419,12 +491,16 @@ function callbacks(addon, assert) {
     () => addon.reduce(Int32Array.of(1), 'not callable'),
     'cannot convert `String "not callable"` to `Function` (argument `operator` of `reduce`)',
   );
+}
+
+function throwingCallbacks(addon, assert) {
   const returned = (action, message) =>
     assert.throws(action, { name: 'TypeError', code: 'ERR_INVALID_RETURN_VALUE', message });
   returned(
     () => addon.mapAll(['a'], () => 1),
     'cannot convert `Number 1` to `String` (result of callback `function` of `mapAll`)',
   );
+  const users = [{ name: 'A', address: { city: 'x', zip: 1 }, tags: [] }, { name: 'B', address: { city: 'y', zip: 2 }, tags: [] }];
   returned(
     () => addon.visitAll(users, () => ['a', null]),
     'cannot convert `Null` to `String` (result[1] of callback `visitor` of `visitAll`)',
@@ -448,11 +524,18 @@ function callbacks(addon, assert) {
 function names(addon, assert) {
   assert.equal(addon['with-dash'](1, 2, 'x', 'y'), '3xy');
   assert.equal(addon['with-dash'].name, 'with-dash');
+  assert.equal(addon.nothing(), undefined);
+}
+
+function arity(addon, assert) {
   assert.equal(addon.many(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1), 78);
   assert.throws(() => addon.many(1, 2, 3), {
     code: 'ERR_MISSING_ARGS',
     message: 'missing argument `d` of `many` (12 arguments needed, 3 given)',
   });
-  assert.equal(addon.nothing(), undefined);
-  assert.equal(addon.greet.length, 1);
+  assert.throws(() => addon.greet(), {
+    name: 'TypeError',
+    code: 'ERR_MISSING_ARGS',
+    message: 'missing argument `name` of `greet` (1 argument needed, 0 given)',
+  });
 }

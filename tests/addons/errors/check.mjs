@@ -1,8 +1,20 @@
-export default async function check(addon, assert) {
-  await javaToJs(addon, assert);
-  jsToJava(addon, assert);
-  roughHandling(addon, assert);
-}
+export const surface = {
+  'thrown by Java': {
+    'an exception is an Error with its class, message, causes and stack': javaToJs,
+  },
+  'thrown by JavaScript': {
+    'any value passes through Java as it is': jsToJava,
+  },
+  'error classes': {
+    'an exception with a code chooses its class': errorClasses,
+  },
+  're-entrancy': {
+    'exceptions pass Java inside JavaScript inside Java': nestedCalls,
+  },
+  exhaustion: {
+    'the addon works on after each stack overflow and each exhausted memory': roughHandling,
+  },
+};
 
 function caught(action) {
   try {
@@ -45,6 +57,14 @@ async function javaToJs(addon, assert) {
   for (let e = caught(() => addon.failInCircle()); e !== undefined; e = e.cause) depth++;
   assert.ok(depth > 2 && depth < 100);
 
+  assert.ok(caught(() => addon.failWhileFailing()).message.startsWith('io.github.napi4j.example.errors.Errors$'));
+  assert.throws(() => addon.divide(1, 0), { javaClass: 'java.lang.ArithmeticException' });
+  assert.equal(addon.divide(-2147483648, -1), -2147483648);
+  assert.throws(() => addon.at(new Int32Array(2), 2), { javaClass: 'java.lang.ArrayIndexOutOfBoundsException' });
+  assert.throws(() => addon.lengthOfNull(), { javaClass: 'java.lang.NullPointerException' });
+}
+
+function errorClasses(addon, assert) {
   for (const [kind, type] of [
     ['type', TypeError],
     ['range', RangeError],
@@ -56,12 +76,6 @@ async function javaToJs(addon, assert) {
     assert.equal(coded.code, 'ERR_MINE');
     assert.ok(coded.stack.includes('Errors.failWithCode'), coded.stack);
   }
-
-  assert.ok(caught(() => addon.failWhileFailing()).message.startsWith('io.github.napi4j.example.errors.Errors$'));
-  assert.throws(() => addon.divide(1, 0), { javaClass: 'java.lang.ArithmeticException' });
-  assert.equal(addon.divide(-2147483648, -1), -2147483648);
-  assert.throws(() => addon.at(new Int32Array(2), 2), { javaClass: 'java.lang.ArrayIndexOutOfBoundsException' });
-  assert.throws(() => addon.lengthOfNull(), { javaClass: 'java.lang.NullPointerException' });
 }
 
 function jsToJava(addon, assert) {
@@ -142,8 +156,9 @@ function jsToJava(addon, assert) {
     addon.callTypeErrorCaught(() => null),
     'ERR_INVALID_RETURN_VALUE: cannot convert `Null` to `String` (result of callback `callback` of `callTypeErrorCaught`)',
   );
+}
 
-  // Java calls JavaScript calls Java: exceptions pass all of them.
+function nestedCalls(addon, assert) {
   const nested = (n) => addon.call(() => (n === 0 ? addon.fail('deep') : nested(n - 1)));
   assert.throws(() => nested(50), { message: 'deep', javaClass: 'java.lang.IllegalArgumentException' });
 }

@@ -1,4 +1,14 @@
-export default async function check(addon, assert) {
+export const surface = {
+  promise: {
+    'a future that is complete gives its value': complete,
+    'a future that fails rejects with the exception': failed,
+    'a future that is completed later settles then': later,
+    'what cannot be converted rejects, and no future throws': broken,
+    'many may wait at once': many,
+  },
+};
+
+async function complete(addon, assert) {
   const promise = addon.ready('now');
   assert.ok(promise instanceof Promise);
   assert.equal(await promise, 'now');
@@ -8,16 +18,20 @@ export default async function check(addon, assert) {
     { x: 1, y: -1 },
   ]);
   assert.equal((await addon.readyPoints(1000))[999].x, 999);
+}
 
+async function failed(addon, assert) {
   await assert.rejects(addon.failed('no luck'), {
     name: 'Error',
     message: 'no luck',
     code: 'ERR_JAVA_EXCEPTION',
     javaClass: 'java.lang.IllegalStateException',
   });
+}
 
+async function later(addon, assert) {
   let settled = false;
-  const later = addon.later().then((value) => {
+  const promise = addon.later().then((value) => {
     settled = true;
     return value;
   });
@@ -25,15 +39,19 @@ export default async function check(addon, assert) {
   assert.equal(settled, false);
   assert.equal(addon.complete('then'), true);
   assert.equal(addon.complete('again'), false);
-  assert.equal(await later, 'then!');
+  assert.equal(await promise, 'then!');
+}
 
+async function broken(addon, assert) {
   await assert.rejects(addon.broken(), {
     javaClass: 'java.lang.NullPointerException',
     message: 'result[0] of `broken` is null; where null is meant, annotate the type with @Nullable',
   });
   assert.throws(() => addon.none(), { javaClass: 'java.lang.NullPointerException' });
   assert.throws(() => addon.throwing(), { message: 'before there is a future' });
+}
 
+async function many(addon, assert) {
   const all = await Promise.all(Array.from({ length: 500 }, (_, i) => addon.ready(String(i))));
   assert.equal(all[499], '499');
 

@@ -62,5 +62,7 @@ final class CorpusIT {
         var result =
                 host.check(BUILT.folder(cell.addon()), cell.addon().folder().resolve("check.mjs"));
         assertThat(result.assertions()).isPositive();
+        System.out.println(cell.addon() + " on " + cell.host().label() + ": " + result.behaviours() + " behaviours, "
+                + result.assertions() + " assertions");
     }
 }

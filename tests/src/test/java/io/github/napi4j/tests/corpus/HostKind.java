@@ -8,36 +8,47 @@ import io.github.napi4j.tests.host.TestTools;
 
 /** The columns of the matrix. */
 enum HostKind {
-    NODE_22 {
+    NODE_22("Node 22") {
         @Override
         Host open() {
             return new NodeHost(TestTools.toolchain().node(22));
         }
     },
-    NODE_24 {
+    NODE_24("Node 24") {
         @Override
         Host open() {
             return new NodeHost(TestTools.toolchain().node(24));
         }
     },
-    NODE_26 {
+    NODE_26("Node 26") {
         @Override
         Host open() {
             return new NodeHost(TestTools.toolchain().node(26));
         }
     },
-    CHROMIUM {
+    CHROMIUM("Chromium") {
         @Override
         Host open() {
             return new ChromiumHost(TestTools.chromium());
         }
     },
-    JVM {
+    JVM("JVM") {
         @Override
         Host open() {
             return new JvmHost();
         }
     };
+
+    private final String label;
+
+    HostKind(String label) {
+        this.label = label;
+    }
+
+    /** What pages and checks call it. */
+    String label() {
+        return label;
+    }
 
     abstract Host open();
 }

@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import io.github.napi4j.jvm.JsObject;
 import io.github.napi4j.jvm.Napi4jHost;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,9 +20,8 @@ public final class JvmHost implements Host {
         try (var host = Napi4jHost.load(packageFolder)) {
             double loadMillis = (System.nanoTime() - started) / 1e6;
             JsObject harness = host.importModule(Repository.path("tests/harness/run-jvm.mjs"));
-            Object body =
-                    Objects.requireNonNull(host.importModule(check).get("default"), "the check has no default export");
-            Object result = harness.callAsync("runJvm", host.exports(), body).get(CHECK_MINUTES, TimeUnit.MINUTES);
+            Object result = harness.callAsync("runJvm", host.exports(), host.importModule(check))
+                    .get(CHECK_MINUTES, TimeUnit.MINUTES);
             JsonObject json = new Gson().toJsonTree(result).getAsJsonObject();
             json.addProperty("loadMillis", loadMillis);
             return CheckResult.of(json, "JVM", "");

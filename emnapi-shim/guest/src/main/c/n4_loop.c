@@ -6,6 +6,7 @@
 #include <stdbool.h>
 
 #include "n4_napi.h"
+#include "n4_run_queue.h"
 #include "n4_thread.h"
 
 /* emnapi's own C code stands on these, so every loader of emnapi's has them. */
@@ -26,8 +27,22 @@ static bool n4_loop_timer_rang;
 void n4_loop_entry(void* unused);
 void n4_loop_run(void* unused);
 
+/* When the event loop was asked to run threads, n4_now_ns clock; -1 while it was not. */
+static int64_t n4_loop_asked_for = -1;
+
+static void n4_loop_run_threads(int32_t env) {
+    (void)env;
+    int32_t before = n4_enter_native();
+    n4_run_queue_drain();
+    n4_leave_native(before);
+}
+
 static void n4_loop_inside(napi_env env, void* unused) {
     (void)unused;
+    if (!N4_THREADS) {
+        n4_loop_asked_for = -1;
+        n4_call_from_loop((int32_t)(intptr_t)env, n4_loop_run_threads);
+    }
     n4_call_from_loop((int32_t)(intptr_t)env, n4_loop_drain);
 }
 
@@ -74,30 +89,35 @@ static void n4_loop_timer_unref(napi_env env, napi_value timer) {
     }
 }
 
-void n4_loop_timer(int32_t millis) {
-    if (n4_loop_timer_runs) {
-        return;
-    }
+/* Calls back once, without keeping the event loop going for it. Returns whether it will: a program may replace setTimeout,
+ * with one that throws even, and then nothing is timed. */
+static bool n4_loop_set_timeout(int32_t millis, napi_callback callback) {
     napi_env env = (napi_env)(intptr_t)n4_environment_handle();
     napi_handle_scope scope;
     if (napi_open_handle_scope(env, &scope) != napi_ok) {
-        return;
+        return false;
     }
     napi_value global, set_timeout, arguments[2], timer;
     int32_t before = n4_enter_native();
-    /* A program may replace setTimeout, with one that throws even: then nothing is timed. */
-    n4_loop_timer_runs = napi_get_global(env, &global) == napi_ok
+    bool runs = napi_get_global(env, &global) == napi_ok
         && napi_get_named_property(env, global, "setTimeout", &set_timeout) == napi_ok
-        && napi_create_function(env, NULL, 0, n4_loop_timer_ended, NULL, &arguments[0]) == napi_ok
+        && napi_create_function(env, NULL, 0, callback, NULL, &arguments[0]) == napi_ok
         && napi_create_int32(env, millis, &arguments[1]) == napi_ok
         && napi_call_function(env, global, set_timeout, 2, arguments, &timer) == napi_ok;
-    if (n4_loop_timer_runs) {
+    if (runs) {
         n4_loop_timer_unref(env, timer);
     }
     napi_value ignored;
     napi_get_and_clear_last_exception(env, &ignored);
     napi_close_handle_scope(env, scope);
     n4_leave_native(before);
+    return runs;
+}
+
+void n4_loop_timer(int32_t millis) {
+    if (!n4_loop_timer_runs) {
+        n4_loop_timer_runs = n4_loop_set_timeout(millis, n4_loop_timer_ended);
+    }
 }
 
 int32_t n4_loop_timer_fired(void) {
@@ -105,3 +125,33 @@ int32_t n4_loop_timer_fired(void) {
     n4_loop_timer_rang = false;
     return fired;
 }
+
+#if !N4_THREADS
+static napi_value n4_loop_threads_due(napi_env env, napi_callback_info info) {
+    (void)env;
+    (void)info;
+    _emnapi_async_send_js(N4_SEND_IMMEDIATE, n4_loop_entry, NULL);
+    return NULL;
+}
+
+/* With an exception pending, which the caller of this call is to get, nothing of Node-API works: then the next call asks. */
+static bool n4_loop_exception_pending(void) {
+    bool pending = true;
+    napi_is_exception_pending((napi_env)(intptr_t)n4_environment_handle(), &pending);
+    return pending;
+}
+
+void n4_loop_ask_for_threads(void) {
+    int64_t due = n4_run_queue_due();
+    int64_t at = n4_now_ns() + due;
+    if (due < 0 || (n4_loop_asked_for >= 0 && n4_loop_asked_for <= at)) {
+        return;
+    }
+    if (due == 0) {
+        _emnapi_async_send_js(N4_SEND_IMMEDIATE, n4_loop_entry, NULL);
+    } else if (n4_loop_exception_pending() || !n4_loop_set_timeout((int32_t)(due / 1000000 + 1), n4_loop_threads_due)) {
+        return;
+    }
+    n4_loop_asked_for = at;
+}
+#endif

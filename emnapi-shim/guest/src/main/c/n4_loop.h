@@ -22,4 +22,8 @@ void n4_loop_hold(int32_t hold);
 void n4_loop_timer(int32_t millis);
 int32_t n4_loop_timer_fired(void);
 
+/* Where N4_THREADS is 0: has the event loop run the threads that wait for it (n4_run_queue.h), when there are any. The
+ * JavaScript thread, in native, with no Java on its stack. */
+void n4_loop_ask_for_threads(void);
+
 #endif

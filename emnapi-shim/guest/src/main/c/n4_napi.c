@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "n4_loop.h"
+#include "n4_run_queue.h"
 #include "n4_runtime.h"
 #include "n4_thread.h"
 
@@ -54,6 +56,8 @@ static struct n4_activation {
     int32_t state;
     n4_frame* stack_top;
     n4_try* try_top;
+    /* Where N4_THREADS is 0. */
+    n4_nest nest;
 } n4_activations[N4_MAX_NESTING];
 
 static int32_t n4_nesting;
@@ -68,6 +72,9 @@ static void n4_give_up(int32_t nesting) {
     }
     struct n4_activation* outermost = &n4_activations[nesting];
     n4_scope_count = outermost->scopes;
+    if (!N4_THREADS) {
+        n4_nest_unwind(outermost->nest);
+    }
     n4_self->stack_top = outermost->stack_top;
     n4_self->try_top = outermost->try_top;
     n4_self->pending = NULL;
@@ -257,6 +264,9 @@ static struct n4_activation* n4_activation_begin(int32_t info) {
     activation->scopes = n4_scope_count;
     activation->stack_top = n4_self->stack_top;
     activation->try_top = n4_self->try_top;
+    if (!N4_THREADS) {
+        activation->nest = n4_nest_now();
+    }
     activation->state = n4_enter_java();
     return activation;
 }
@@ -265,6 +275,9 @@ static void n4_activation_end(int32_t env, struct n4_activation* activation) {
     n4_leave_java(activation->state);
     n4_nesting--;
     n4_scope_close(env, activation->scopes);
+    if (!N4_THREADS && n4_nesting == 0) {
+        n4_loop_ask_for_threads();
+    }
 }
 
 /* The first of values is for the function's `this`, whose handle is only made for functions that want it. */
@@ -278,6 +291,9 @@ static inline napi_value n4_call_java(napi_env env, napi_callback_info info, nap
     }
     if (napi_get_cb_info(env, info, &count, arguments, wants_this ? values : NULL, &function) != napi_ok) {
         return NULL;
+    }
+    if (!N4_THREADS) {
+        n4_run_queue_note_call();
     }
     struct n4_activation* activation = n4_activation_begin(N4_HANDLE(info));
     int32_t result = n4_addon_call(N4_HANDLE(env), arguments, (int32_t)count, (int32_t)(intptr_t)function);

@@ -195,14 +195,18 @@ static void set_owner(monitor* fat, int32_t owner) {
     __atomic_store_n(&fat->owner, owner, __ATOMIC_RELAXED);
 }
 
-/* Takes the lock of a monitor the caller is counted in; waits in native. */
-static void acquire_fat(monitor* fat) {
+/* Takes the lock of a monitor the caller is counted in; waits in native. Returns 0 if the wait failed. */
+static int acquire_fat(monitor* fat) {
     if (!n4_lock_try(&fat->lock)) {
         int32_t before = n4_enter_native();
-        n4_lock_acquire(&fat->lock);
+        int done = n4_lock_acquire(&fat->lock);
         n4_leave_native(before);
+        if (!done) {
+            return 0;
+        }
     }
     set_owner(fat, n4_self->id);
+    return 1;
 }
 
 static void enter_fat(monitor* fat) {
@@ -211,7 +215,10 @@ static void enter_fat(monitor* fat) {
         return;
     }
     __atomic_add_fetch(&fat->users, 1, __ATOMIC_RELAXED);
-    acquire_fat(fat);
+    if (!acquire_fat(fat)) {
+        __atomic_sub_fetch(&fat->users, 1, __ATOMIC_RELAXED);
+        n4_thread_check_wait();
+    }
 }
 
 static void release_fat(monitor* fat) {
@@ -383,6 +390,7 @@ int32_t n4_monitor_wait(void* object, int64_t nanos) {
     fat->recursion = 0;
     release_fat(fat);
     await_notification(&self, deadline);
+    /* Does not fail: where threads share a stack, who held the monitor since then was above this one and is gone. */
     acquire_fat(fat);
     fat->recursion = recursion;
     if (is_notified(&self)) {
@@ -390,6 +398,7 @@ int32_t n4_monitor_wait(void* object, int64_t nanos) {
         return N4_WAIT_DONE;
     }
     dequeue(fat, &self);
+    n4_thread_check_wait();
     return n4_thread_is_interrupted(thread, 1) ? N4_WAIT_INTERRUPTED : N4_WAIT_DONE;
 }
 

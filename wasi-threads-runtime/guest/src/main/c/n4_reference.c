@@ -88,6 +88,7 @@ int32_t n4_reference_await(int32_t sequence, int64_t nanos) {
         }
     }
     remove_waiter(&self);
+    n4_thread_check_wait();
     return result;
 }
 

@@ -241,9 +241,9 @@ int32_t n4_thread_wait(int32_t sequence, int64_t deadline) {
         }
     }
     int32_t before = n4_enter_native();
-    n4_futex_wait(&n4_self->wake, sequence, timeout);
+    int outcome = n4_futex_wait(&n4_self->wake, sequence, timeout);
     n4_leave_native(before);
-    return 1;
+    return outcome < N4_FUTEX_STOPPED;
 }
 
 void n4_thread_wake(n4_thread* thread) {
@@ -261,8 +261,11 @@ void n4_thread_park(int64_t nanos) {
     int64_t deadline = nanos > 0 ? deadline_after(nanos) : -1;
     for (;;) {
         int32_t sequence = n4_thread_wake_sequence();
-        if (__atomic_exchange_n(&self->permit, 0, __ATOMIC_SEQ_CST) != 0 || n4_thread_is_interrupted(self, 0)
-            || !n4_thread_wait(sequence, deadline)) {
+        if (__atomic_exchange_n(&self->permit, 0, __ATOMIC_SEQ_CST) != 0 || n4_thread_is_interrupted(self, 0)) {
+            return;
+        }
+        if (!n4_thread_wait(sequence, deadline)) {
+            n4_thread_check_wait();
             return;
         }
     }
@@ -277,15 +280,18 @@ void n4_thread_unpark(void* record) {
 int32_t n4_thread_sleep(int64_t nanos) {
     n4_thread* self = n4_self;
     int64_t deadline = deadline_after(nanos);
+    int32_t interrupted;
+    self->sleeping = 1;
     for (;;) {
         int32_t sequence = n4_thread_wake_sequence();
-        if (n4_thread_is_interrupted(self, 1)) {
-            return 1;
-        }
-        if (!n4_thread_wait(sequence, deadline)) {
-            return 0;
+        interrupted = n4_thread_is_interrupted(self, 1);
+        if (interrupted || !n4_thread_wait(sequence, deadline)) {
+            break;
         }
     }
+    self->sleeping = 0;
+    n4_thread_check_wait();
+    return interrupted;
 }
 
 void n4_thread_interrupt(void* record) {

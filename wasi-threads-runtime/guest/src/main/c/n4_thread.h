@@ -14,6 +14,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include "n4_frame.h"
+#include "n4_futex.h"
 
 enum {
     /* Not a state of an attached thread. */
@@ -65,6 +66,18 @@ typedef struct n4_thread {
     int32_t block_line;
     char* overflow_cursor;
     char* overflow_limit;
+    /* Of n4_run_queue.c, and unused where N4_THREADS is 1. Why the last wait failed: N4_FUTEX_STOPPED, _HOPELESS or 0. */
+    int32_t wait_failure;
+    /* Waits that were stopped; the deadline of the last of them, -1 without. A thread started from now on replaces this one. */
+    int32_t stops;
+    int64_t stopped_deadline;
+    /* Whether it waits for nothing but time; whether it has slept on while a thread beneath it could go on. */
+    int32_t sleeping;
+    int32_t overslept;
+    /* Yields in vain since the last wait. */
+    int32_t yields;
+    /* The thread on whose stack this one runs. */
+    struct n4_thread* beneath;
     /* Object under construction by C code between two allocations, a root; see n4_alloc_multi. */
     void* scratch;
     /* List of attached threads; thread list lock. Reused as free list link. */
@@ -115,7 +128,7 @@ void n4_poll_slow(void);
 
 /* Safepoint: call at loop back-edges and function entries of generated code. May collect; roots must be in frames. */
 static inline void n4_poll(void) {
-    if (__builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_RELAXED) != 0, 0)) {
+    if (N4_THREADS && __builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_RELAXED) != 0, 0)) {
         n4_poll_slow();
     }
 }
@@ -136,7 +149,7 @@ static inline int32_t n4_enter_native(void) {
     int32_t before = self->state;
     if (before == N4_STATE_JAVA) {
         __atomic_store_n(&self->state, N4_STATE_NATIVE, __ATOMIC_SEQ_CST);
-        if (__builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
+        if (N4_THREADS && __builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
             n4_stop_notify();
         }
     }
@@ -150,7 +163,7 @@ static inline void n4_leave_native(int32_t before) {
         return;
     }
     __atomic_store_n(&self->state, N4_STATE_JAVA, __ATOMIC_SEQ_CST);
-    if (__builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
+    if (N4_THREADS && __builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
         n4_poll_slow();
     }
 }
@@ -191,9 +204,20 @@ static inline int32_t n4_thread_wake_sequence(void) {
 
 /*
  * Waits, in native, until n4_thread_wake was called since `sequence` was read or until `deadline` (n4_now_ns clock;
- * negative: for ever). Returns 0 when the deadline passed, else 1; spurious returns are 1. Loop over the condition.
+ * negative: for ever). Returns 0 when the deadline passed or the wait failed, else 1; spurious returns are 1. Loop over the
+ * condition, and call n4_thread_check_wait after the loop.
  */
 int32_t n4_thread_wait(int32_t sequence, int64_t deadline);
+
+/* Throws what the caller's last wait failed with; see n4_run_queue.h. */
+void n4_thread_throw_wait_failure(void);
+
+/* After a wait that may have failed, where the caller has put everything back: throws if it did. Failing needs N4_THREADS 0. */
+static inline void n4_thread_check_wait(void) {
+    if (!N4_THREADS && n4_self->wait_failure != 0) {
+        n4_thread_throw_wait_failure();
+    }
+}
 
 /* Wakes a thread from n4_thread_wait. Any thread may call it, with a record that is attached or was once. */
 void n4_thread_wake(n4_thread* thread);

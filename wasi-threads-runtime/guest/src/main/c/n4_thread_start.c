@@ -1,5 +1,8 @@
 #define _GNU_SOURCE
 #include "n4_thread_start.h"
+#include "n4_futex.h"
+
+#if N4_THREADS
 #include <errno.h>
 #include <pthread.h>
 #include <sched.h>
@@ -82,3 +85,5 @@ void n4_thread_yield(void) {
     sched_yield();
     n4_leave_native(before);
 }
+
+#endif

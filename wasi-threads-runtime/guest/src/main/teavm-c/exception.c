@@ -96,6 +96,7 @@ static void wait_while_running(n4_initializer* initializer) {
     int32_t before = n4_enter_native();
     n4_futex_wait(&initializer->state, N4_CLASS_RUNNING, -1);
     n4_leave_native(before);
+    n4_thread_check_wait();
 }
 
 static void run(n4_initializer* initializer) {

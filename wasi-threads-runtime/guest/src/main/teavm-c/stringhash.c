@@ -1,8 +1,8 @@
 #include "stringhash.h"
 #include "string.h"
-#include <pthread.h>
+#include "n4_lock.h"
 
-static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static n4_lock lock = N4_LOCK_INIT;
 static TeaVM_String** table; /* open addressing; capacity is a power of two */
 static uint32_t capacity;
 static uint32_t used;
@@ -32,7 +32,7 @@ static void grow(void) {
 }
 
 TeaVM_String* n4_string_intern(TeaVM_String* string) {
-    pthread_mutex_lock(&lock);
+    n4_lock_acquire(&lock);
     if ((used + 1) * 3 > capacity * 2) {
         grow();
     }
@@ -42,7 +42,7 @@ TeaVM_String* n4_string_intern(TeaVM_String* string) {
         used++;
     }
     TeaVM_String* result = *slot;
-    pthread_mutex_unlock(&lock);
+    n4_lock_release(&lock);
     return result;
 }
 

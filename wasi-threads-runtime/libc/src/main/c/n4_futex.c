@@ -1,5 +1,6 @@
 #include "n4_futex.h"
 
+#if N4_THREADS
 #include <sched.h>
 #include <time.h>
 
@@ -65,3 +66,5 @@ int n4_futex_wait(volatile int32_t *word, int32_t expected, int64_t timeout_ns) 
 int n4_futex_wake(volatile int32_t *word, int32_t count) {
   return (int)__builtin_wasm_memory_atomic_notify((int *)word, (unsigned)count);
 }
+
+#endif

@@ -8,6 +8,17 @@
 
 #include <stdint.h>
 
+/* Whether this module has threads of its host. The one place that asks the compiler; everything else asks this, and a
+ * whole file is for one answer (n4_futex.c and n4_thread_start.c for 1, n4_run_queue.c for 0). Where it is 0, clang
+ * makes plain variables of thread-local ones, and plain loads and stores of atomic operations. */
+#ifndef N4_THREADS
+#if defined(__wasm__) && !defined(__wasm_atomics__)
+#define N4_THREADS 0
+#else
+#define N4_THREADS 1
+#endif
+#endif
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -16,6 +27,9 @@ enum {
   N4_FUTEX_WOKEN = 0,     /* woken, or seen to have changed; may be spurious */
   N4_FUTEX_CHANGED = 1,   /* the word did not hold `expected`; did not wait */
   N4_FUTEX_TIMED_OUT = 2, /* the time was up first */
+  /* Only where N4_THREADS is 0; the word is as it was, and waiting again gives the same: */
+  N4_FUTEX_STOPPED = 3,  /* another thread can go on, but not before this one is off the stack above it */
+  N4_FUTEX_HOPELESS = 4, /* nothing is left that could ever change the word */
 };
 
 /* Waits while `*word == expected`, at most `timeout_ns` nanoseconds (negative: without limit).

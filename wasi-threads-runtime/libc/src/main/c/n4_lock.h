@@ -17,18 +17,23 @@ static inline int n4_lock_try(n4_lock *lock) {
   return __atomic_compare_exchange_n(&lock->state, &free, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
 }
 
-static inline void n4_lock_acquire(n4_lock *lock) {
+/* Returns 1; where N4_THREADS is 0, returns 0 if the lock can never be had (see N4_FUTEX_STOPPED), which does not happen
+ * to locks that are not held across a wait. */
+static inline int n4_lock_acquire(n4_lock *lock) {
   for (int i = 0; i < 100; i++) {
     if (n4_lock_try(lock)) {
-      return;
+      return 1;
     }
     while (i < 100 && __atomic_load_n(&lock->state, __ATOMIC_RELAXED) != 0) {
       i++;
     }
   }
   while (__atomic_exchange_n(&lock->state, 2, __ATOMIC_ACQUIRE) != 0) {
-    n4_futex_wait(&lock->state, 2, -1);
+    if (n4_futex_wait(&lock->state, 2, -1) >= N4_FUTEX_STOPPED) {
+      return 0;
+    }
   }
+  return 1;
 }
 
 static inline void n4_lock_release(n4_lock *lock) {

@@ -2,10 +2,6 @@ package io.github.napi4j.compiler;
 
 import io.github.napi4j.compiler.BuildResult.BuiltAddon;
 import io.github.napi4j.compiler.bind.BindStage;
-import io.github.napi4j.compiler.clang.CObjects;
-import io.github.napi4j.compiler.clang.CUnit;
-import io.github.napi4j.compiler.clang.ClangInput;
-import io.github.napi4j.compiler.clang.ClangStage;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
@@ -15,11 +11,9 @@ import io.github.napi4j.compiler.glue.GlueSource;
 import io.github.napi4j.compiler.glue.GlueStage;
 import io.github.napi4j.compiler.javac.JavacInput;
 import io.github.napi4j.compiler.javac.JavacStage;
-import io.github.napi4j.compiler.link.LinkInput;
-import io.github.napi4j.compiler.link.LinkInput.MemorySettings;
-import io.github.napi4j.compiler.link.LinkStage;
 import io.github.napi4j.compiler.link.WasmModule;
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.npm.NpmInput;
 import io.github.napi4j.compiler.npm.NpmStage;
 import io.github.napi4j.compiler.npm.PackageFolder;
@@ -34,21 +28,18 @@ import io.github.napi4j.compiler.workspace.FileFailures;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an addon project through every stage; one instance may build again and again, one build at a time. */
 public final class Build {
     /** The language level of addons; TeaVM reads class files of later levels too, but the default must suit every JDK. */
     private static final int JAVA_RELEASE = 17;
-
-    private static final long WASM_PAGE = 65536;
 
     private final BuildTools tools;
     private final BuildListener listener;
@@ -147,24 +138,26 @@ public final class Build {
             if (c.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<WasmModule> module = module(c.get(), sources.settings());
-            if (module.isEmpty()) {
+            List<WasmModule> modules = new ModuleBuild(
+                            tools, clock, listener, diagnostics, workFolder, request.release())
+                    .run(c.get(), sources.settings(), targets(sources.settings()));
+            if (modules.isEmpty()) {
                 return Optional.empty();
             }
             int changed = clock.time(
                     Stage.NPM,
                     () -> new PackageFolder(request.output(), diagnostics)
                             .write(new NpmStage(tools.npmPackages())
-                                    .run(new NpmInput(
-                                            sources.packageJson(),
-                                            model,
-                                            module.get().file(),
-                                            typeScript))),
+                                    .run(new NpmInput(sources.packageJson(), model, modules, typeScript))),
                     files -> files + " files changed");
             if (changed < 0) {
                 return Optional.empty();
             }
-            return Optional.of(new BuiltAddon(request.output(), model, module.get()));
+            return Optional.of(new BuiltAddon(request.output(), model, modules));
+        }
+
+        private Set<Target> targets(AddonSettings settings) {
+            return request.targets().isEmpty() ? settings.targets() : request.targets();
         }
 
         private static List<SourceFile> texts(AddonSources sources) {
@@ -189,58 +182,6 @@ public final class Build {
                     sources.listedResources(),
                     !request.release(),
                     workFolder.resolve("c"));
-        }
-
-        private Optional<WasmModule> module(CSources c, AddonSettings settings)
-                throws IOException, InterruptedException {
-            List<CUnit> units = c.files().stream().map(file -> unit(file, c)).toList();
-            var clangInput = new ClangInput(units, c.quoteFolders(), tools.systemHeaders(), request.release());
-            CObjects objects = clock.time(
-                    Stage.CLANG,
-                    () -> new ClangStage(tools.compiler(), tools.objectCache())
-                            .run(clangInput, diagnostics, done -> listener.progressed(Stage.CLANG, done)),
-                    done -> done.compiled() + " of " + units.size() + " compiled, the rest from the cache");
-            if (objects.files().isEmpty()) {
-                return Optional.empty();
-            }
-            Files.createDirectories(workFolder);
-            var linkInput = new LinkInput(
-                    objects.files(),
-                    names(objects, units),
-                    c.foreign(),
-                    memory(settings),
-                    request.release(),
-                    workFolder.resolve(settings.binaryName() + ".wasm"));
-            return clock.time(
-                    Stage.LINK,
-                    () -> new LinkStage(tools.linker()).run(linkInput, diagnostics),
-                    module -> module.map(m -> m.size() / 1024 + " KiB").orElse(""));
-        }
-
-        private static CUnit unit(Path file, CSources c) {
-            Path source = c.folder().resolve(file);
-            if (!c.authored().contains(file)) {
-                return new CUnit(file.toString(), source, CUnit.Origin.NAPI4J);
-            }
-            String inJar = file.subpath(1, file.getNameCount()).toString().replace('\\', '/');
-            return new CUnit("META-INF/napi4j/c/" + inJar, source, CUnit.Origin.AUTHOR);
-        }
-
-        private static Map<Path, String> names(CObjects objects, List<CUnit> units) {
-            Map<Path, String> names = new HashMap<>();
-            for (int i = 0; i < units.size(); i++) {
-                names.put(objects.files().get(i), units.get(i).name());
-            }
-            return names;
-        }
-
-        private static MemorySettings memory(AddonSettings settings) {
-            return new MemorySettings(
-                    settings.initialMemory().isPresent()
-                            ? Optional.of(settings.initialMemory().getAsInt() * WASM_PAGE)
-                            : Optional.empty(),
-                    settings.maximumMemory() * WASM_PAGE,
-                    MemorySettings.DEFAULT.stack());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.napi4j.compiler;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.link.WasmModule;
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,18 @@ public record BuildResult(
      *
      * @param folder the npm package; {@code require(folder)} is the addon
      * @param model what it exports
-     * @param module its module
+     * @param modules one a target, in the order of {@link Target}; never empty
      */
-    public record BuiltAddon(Path folder, AddonModel model, WasmModule module) {}
+    public record BuiltAddon(Path folder, AddonModel model, List<WasmModule> modules) {
+
+        /** Copies the list. */
+        public BuiltAddon {
+            modules = List.copyOf(modules);
+        }
+
+        /** The module that loaders prefer. */
+        public WasmModule module() {
+            return modules.get(0);
+        }
+    }
 }

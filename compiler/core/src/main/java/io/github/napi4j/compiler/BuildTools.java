@@ -2,6 +2,7 @@ package io.github.napi4j.compiler;
 
 import io.github.napi4j.compiler.clang.CCompiler;
 import io.github.napi4j.compiler.link.Linker;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.npm.NpmPackages;
 import io.github.napi4j.compiler.source.ClassPathResolver;
 import io.github.napi4j.compiler.toolchain.Toolchain;
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,37 +22,40 @@ import java.util.stream.Collectors;
  * What a build works with, found before it starts.
  *
  * @param classPathResolver finds the jars of a pom
- * @param compiler clang with its target
  * @param systemHeaders folders of emnapi's headers
- * @param linker wasm-ld, wasm-opt and emnapi's archives
+ * @param linkers for each target, wasm-ld, wasm-opt, emnapi's archives and the clang that compiles and links
  * @param npmPackages the JavaScript that goes into packages
  * @param objectCache where compiled C is kept between builds
  */
 public record BuildTools(
         ClassPathResolver classPathResolver,
-        CCompiler compiler,
         List<Path> systemHeaders,
-        Linker linker,
+        Map<Target, Linker> linkers,
         NpmPackages npmPackages,
         Path objectCache) {
 
     /** A name that emnapi's JavaScript implements, in its source text. */
     private static final Pattern HOST_FUNCTION = Pattern.compile("\\b_?(?:emnapi|napi|node_api)_\\w+");
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public BuildTools {
         systemHeaders = List.copyOf(systemHeaders);
+        linkers = Map.copyOf(linkers);
     }
 
     /** The tools of an installed toolchain. */
     public static BuildTools of(Toolchain toolchain, ClassPathResolver resolver) {
-        var clang = new CCompiler(toolchain.clang(), toolchain.targetFlags(), toolchain.identity());
-        var linker = new Linker(clang, toolchain.wasmOpt(), toolchain.libraries(), hostFunctions(toolchain));
+        Set<String> hostFunctions = hostFunctions(toolchain);
+        Map<Target, Linker> linkers = new EnumMap<>(Target.class);
+        for (Target target : Target.values()) {
+            var clang = new CCompiler(toolchain.clang(), toolchain.targetFlags(target), toolchain.identity());
+            linkers.put(
+                    target, new Linker(target, clang, toolchain.wasmOpt(), toolchain.libraries(target), hostFunctions));
+        }
         return new BuildTools(
                 resolver,
-                clang,
                 List.of(toolchain.emnapiIncludes()),
-                linker,
+                linkers,
                 toolchain::npmPackage,
                 toolchain.workspace().objects());
     }

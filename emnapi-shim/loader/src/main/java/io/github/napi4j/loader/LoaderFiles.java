@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Writes the JavaScript files that load an addon in Node, in browsers and in their workers. */
 public final class LoaderFiles {
@@ -22,18 +24,20 @@ public final class LoaderFiles {
     /**
      * Renders the loaders of one addon; the same settings give the same text.
      *
-     * @return content by file name: {@code <bin>.wasi.cjs}, {@code <bin>.wasi-browser.js}, {@code wasi-worker.mjs},
-     *     {@code wasi-worker-browser.mjs}, {@code index.js} and {@code browser.js}. They expect {@link VendoredFile}s
-     *     beside them.
+     * @return content by file name: {@code <bin>.wasi.cjs}, {@code <bin>.wasi-browser.js}, {@code index.js}, {@code
+     *     browser.js}, and, where there are threads, {@code wasi-worker.mjs} and {@code wasi-worker-browser.mjs}. They
+     *     expect {@link VendoredFile}s beside them.
      */
     public static SortedMap<String, String> render(LoaderSettings settings) {
         var values = values(settings);
         var files = new TreeMap<String, String>();
         files.put(settings.nodeLoaderFile(), render("wasi.cjs", values));
         files.put(settings.browserLoaderFile(), render("wasi-browser.js", values));
-        for (String name : List.of("wasi-worker.mjs", "wasi-worker-browser.mjs", "index.js", "browser.js")) {
-            files.put(name, render(name, values));
-        }
+        List<String> workers = List.of("wasi-worker.mjs", "wasi-worker-browser.mjs");
+        Stream.concat(
+                        Stream.of("index.js", "browser.js"),
+                        settings.threads().isPresent() ? workers.stream() : Stream.empty())
+                .forEach(name -> files.put(name, render(name, values)));
         return files;
     }
 
@@ -49,16 +53,24 @@ public final class LoaderFiles {
         var named = exports.stream()
                 .filter(export -> !"default".equals(export.get("exportName")))
                 .toList();
+        boolean both = settings.threads().isPresent() && settings.unthreaded();
+        var fileNames = Stream.concat(
+                        settings.threads().map(threads -> settings.threadedFile()).stream(),
+                        settings.unthreaded() ? Stream.of(settings.unthreadedFile()) : Stream.empty())
+                .collect(Collectors.joining(" or "));
         return Map.ofEntries(
-                Map.entry("fileName", settings.wasmFile()),
+                Map.entry("fileNames", fileNames),
+                Map.entry("threadedFile", settings.threadedFile()),
                 Map.entry("binaryNameLiteral", JavaScriptText.literal(settings.binaryName())),
-                Map.entry("fileNameLiteral", JavaScriptText.literal(settings.wasmFile())),
-                Map.entry("relativeFileNameLiteral", JavaScriptText.literal("./" + settings.wasmFile())),
+                Map.entry("threadedFileLiteral", JavaScriptText.literal(settings.threadedFile())),
+                Map.entry("threadedUrlLiteral", JavaScriptText.literal("./" + settings.threadedFile())),
+                Map.entry("unthreadedFileLiteral", JavaScriptText.literal(settings.unthreadedFile())),
+                Map.entry("unthreadedUrlLiteral", JavaScriptText.literal("./" + settings.unthreadedFile())),
                 Map.entry("nodeLoaderLiteral", JavaScriptText.literal("./" + settings.nodeLoaderFile())),
                 Map.entry("browserLoaderLiteral", JavaScriptText.literal("./" + settings.browserLoaderFile())),
-                Map.entry("initialPages", settings.initialPages()),
-                Map.entry("maximumPages", settings.maximumPages()),
-                Map.entry("browserWorkers", settings.browserWorkers()),
+                Map.entry("threads", settings.threads().map(List::of).orElse(List.of())),
+                Map.entry("unthreaded", settings.unthreaded()),
+                Map.entry("both", both),
                 Map.entry("exports", exports),
                 Map.entry("namedExports", named));
     }

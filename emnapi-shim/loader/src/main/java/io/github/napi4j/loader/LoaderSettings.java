@@ -1,23 +1,43 @@
 package io.github.napi4j.loader;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the loaders of one addon have to know about it.
  *
  * @param binaryName the stem of the file names
  * @param exports the JavaScript names that the addon exports, in the order of the loaders; any strings, no two equal
- * @param initialPages the size of the memory that the module imports, in pages of 64 KiB; the host's must be the same
- * @param maximumPages the most that memory may grow to, in pages of 64 KiB
- * @param browserWorkers how many workers a browser starts before the addon is ready, so that a thread can start while
- *     its creator waits for it; 0 for an addon that starts no threads
+ * @param threads the build with threads, if the package has it
+ * @param unthreaded whether the package has the build without threads; it has at least one of the two
  */
-public record LoaderSettings(
-        String binaryName, List<String> exports, long initialPages, long maximumPages, int browserWorkers) {
+public record LoaderSettings(String binaryName, List<String> exports, Optional<Threads> threads, boolean unthreaded) {
 
     /** Copies the list. */
     public LoaderSettings {
         exports = List.copyOf(exports);
+        if (threads.isEmpty() && !unthreaded) {
+            throw new IllegalArgumentException("a package has at least one module");
+        }
+    }
+
+    /**
+     * What the host gives a module with threads.
+     *
+     * @param initialPages the size of the memory that the module imports, in pages of 64 KiB; the host's must be the same
+     * @param maximumPages the most that memory may grow to, in pages of 64 KiB
+     * @param browserWorkers how many workers a browser starts before the addon is ready, so that a thread can start while
+     *     its creator waits for it; 0 for an addon that starts no threads
+     */
+    public record Threads(long initialPages, long maximumPages, int browserWorkers) {
+
+        /** Checks the numbers. */
+        public Threads {
+            check(initialPages, maximumPages, browserWorkers);
+        }
+    }
+
+    private static void check(long initialPages, long maximumPages, int browserWorkers) {
         if (initialPages < 0 || maximumPages < initialPages || maximumPages > 65536) {
             throw new IllegalArgumentException(
                     "memory of " + initialPages + " to " + maximumPages + " pages: at most 65536 pages exist");
@@ -27,9 +47,14 @@ public record LoaderSettings(
         }
     }
 
-    /** The module's file name. */
-    public String wasmFile() {
+    /** The file name of the module with threads. */
+    public String threadedFile() {
         return binaryName + ".wasm32-wasi.wasm";
+    }
+
+    /** The file name of the module without. */
+    public String unthreadedFile() {
+        return binaryName + ".wasm32-wasip1.wasm";
     }
 
     /** The file name of the loader for Node. */

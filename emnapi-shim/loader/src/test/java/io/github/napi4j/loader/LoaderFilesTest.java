@@ -3,14 +3,16 @@ package io.github.napi4j.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.napi4j.loader.LoaderSettings.Threads;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class LoaderFilesTest {
 
     private static final LoaderSettings SETTINGS =
-            new LoaderSettings("my.addon", List.of("sum", "a-b", "default"), 17, 16384, 4);
+            settings(List.of("sum", "a-b", "default"), Optional.of(new Threads(17, 16384, 4)), true);
 
     @Test
     void everyFileHasTheNameThatTheEcosystemKnows() {
@@ -70,16 +72,34 @@ final class LoaderFilesTest {
 
     @Test
     void workersAreMadeAheadOnlyForAnAddonThatStartsThreads() {
-        var without = new LoaderSettings("a", List.of(), 1, 1, 0);
+        var without = settings(List.of(), Optional.of(new Threads(1, 1, 0)), true);
 
         assertThat(LoaderFiles.render(SETTINGS).get("my.addon.wasi-browser.js")).contains("size: 4");
-        assertThat(LoaderFiles.render(without).get("a.wasi-browser.js")).contains("reuseWorker: true,");
+        assertThat(LoaderFiles.render(without).get("my.addon.wasi-browser.js")).contains("reuseWorker: true,");
     }
 
     @Test
     void memoryThatNoModuleCanHaveIsRefused() {
-        assertThatThrownBy(() -> new LoaderSettings("a", List.of(), 2, 1, 0)).hasMessageContaining("2 to 1 pages");
-        assertThatThrownBy(() -> new LoaderSettings("a", List.of(), 2, 65537, 0))
-                .hasMessageContaining("65536");
+        assertThatThrownBy(() -> new Threads(2, 1, 0)).hasMessageContaining("2 to 1 pages");
+        assertThatThrownBy(() -> new Threads(2, 65537, 0)).hasMessageContaining("65536");
+        assertThatThrownBy(() -> settings(List.of(), Optional.empty(), false)).hasMessageContaining("at least one");
+    }
+
+    @Test
+    void everyChoiceOfBuildsGivesWholeFiles() {
+        var threads = Optional.of(new Threads(17, 16384, 4));
+        for (var settings : List.of(
+                settings(List.of("sum"), threads, false),
+                settings(List.of("sum"), Optional.empty(), true),
+                settings(List.of("sum"), threads, true))) {
+            assertThat(LoaderFiles.render(settings))
+                    .allSatisfy((name, text) -> assertThat(text)
+                            .doesNotContain("{{", "}}", "\n\n\n")
+                            .endsWith("\n"));
+        }
+    }
+
+    private static LoaderSettings settings(List<String> exports, Optional<Threads> threads, boolean unthreaded) {
+        return new LoaderSettings("my.addon", exports, threads, unthreaded);
     }
 }

@@ -2,10 +2,13 @@ package io.github.napi4j.tests.loader;
 
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
+import io.github.napi4j.compiler.link.WasmInterface;
+import io.github.napi4j.compiler.link.WasmModule;
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.Documentation;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.npm.NpmInput;
 import io.github.napi4j.compiler.npm.NpmStage;
 import io.github.napi4j.compiler.npm.PackageFolder;
@@ -16,6 +19,7 @@ import io.github.napi4j.compiler.toolchain.Toolchain;
 import io.github.napi4j.tests.host.Repository;
 import io.github.napi4j.tests.host.TestTools;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -42,7 +46,7 @@ final class FixturePackage {
         Path module = folder.resolveSibling(folder.getFileName() + ".wasm");
         Toolchain tools = TestTools.toolchain();
         Command.of(tools.clang())
-                .with(tools.targetFlags())
+                .with(tools.targetFlags(Target.WASM32_WASIP1_THREADS))
                 .with(
                         "-O1",
                         "-g",
@@ -60,7 +64,9 @@ final class FixturePackage {
                         "-I" + tools.emnapiIncludes(),
                         Repository.path("emnapi-shim/loader/src/test/c/fixture.c")
                                 .toString())
-                .with(tools.libraries().stream().map(Path::toString).toList())
+                .with(tools.libraries(Target.WASM32_WASIP1_THREADS).stream()
+                        .map(Path::toString)
+                        .toList())
                 .with("-o", module.toString())
                 .run()
                 .orThrow();
@@ -74,12 +80,17 @@ final class FixturePackage {
         var input = new NpmInput(
                 new PackageJson("fixture", "1.0.0", AddonSettings.DEFAULT, authors),
                 new AddonModel("fixture", functions, List.of(), List.of()),
-                module,
+                List.of(module(module)),
                 "export {};\n");
         var diagnostics = new Diagnostics();
         new PackageFolder(folder, diagnostics).write(new NpmStage(tools::npmPackage).run(input));
         if (diagnostics.hasErrors()) {
             throw new IllegalStateException(diagnostics.all().toString());
         }
+    }
+
+    private static WasmModule module(Path file) throws IOException {
+        byte[] binary = Files.readAllBytes(file);
+        return new WasmModule(Target.WASM32_WASIP1_THREADS, file, binary.length, WasmInterface.read(binary));
     }
 }

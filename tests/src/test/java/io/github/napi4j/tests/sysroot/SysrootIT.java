@@ -2,6 +2,7 @@ package io.github.napi4j.tests.sysroot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
 import io.github.napi4j.compiler.toolchain.Toolchain;
@@ -82,10 +83,10 @@ class SysrootIT {
     private Path compile(String source) throws Exception {
         Path module = scratch.resolve(source.replace(".c", ".wasm"));
         Command.of(toolchain.clang())
-                .with(toolchain.targetFlags())
+                .with(toolchain.targetFlags(Target.WASM32_WASIP1_THREADS))
                 .with(FLAGS)
                 .with(SOURCES.resolve(source).toString(), "-o", module.toString())
-                .with(toolchain.libraries().stream()
+                .with(toolchain.libraries(Target.WASM32_WASIP1_THREADS).stream()
                         .map(Path::toString)
                         .filter(library -> library.endsWith("libsetjmp.a"))
                         .toList())

@@ -30,7 +30,7 @@ class MissingToolIT {
                 .contains("error[N9001]: emnapi is missing: wanted 1.11.3")
                 .contains("error[N9001]: clang is missing: wanted 20 or later")
                 .contains("error[N9001]: wasm-ld is missing")
-                .contains("error[N9001]: wasm32-wasip1-threads sysroot is missing")
+                .contains("error[N9001]: wasm32-wasip1 sysroot is missing")
                 .contains("= help: napi4j setup")
                 .doesNotContain("Exception");
         assertThat(Path.of(output())).doesNotExist();

@@ -79,6 +79,20 @@ public final class Throwing {
         throw new NoClassDefFoundError("Could not initialize class " + Strings.fromC(name));
     }
 
+    /** Throws {@link ThreadStopped}: see {@code n4_run_queue.h}. */
+    @Export(name = "n4_throw_stopped")
+    public static void stopped() {
+        throw new ThreadStopped();
+    }
+
+    /** Throws {@code IllegalStateException} for a wait that nothing can ever end. */
+    @Export(name = "n4_throw_hopeless")
+    public static void hopeless() {
+        throw new IllegalStateException("thread \"" + Thread.currentThread().getName()
+                + "\" would wait for ever: this module has no threads of its host, and no other Java thread is left to run;"
+                + " see docs/unthreaded.md of napi4j");
+    }
+
     /** What the thread that ran an initializer sees of an exception from it (JLS 12.4.2, step 10). */
     @Export(name = "n4_initializer_error")
     public static Throwable initializerError(Throwable exception) {

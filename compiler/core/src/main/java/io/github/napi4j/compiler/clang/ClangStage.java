@@ -42,7 +42,6 @@ public final class ClangStage {
      */
     private static final List<String> COMMON_FLAGS = List.of(
             "-std=gnu11",
-            "-pthread",
             "-fwrapv",
             "-fno-strict-aliasing",
             "-fno-math-errno",

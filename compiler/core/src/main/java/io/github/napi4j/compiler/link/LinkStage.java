@@ -6,6 +6,7 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.Origin;
 import io.github.napi4j.compiler.link.WasmInterface.Import;
 import io.github.napi4j.compiler.link.WasmInterface.Kind;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
 import java.io.IOException;
@@ -21,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Links objects to a reactor module that imports a shared memory and Node-API, and refuses modules that need a host with
- * more than emnapi and WASI.
+ * Links objects to a reactor module that imports Node-API, and a shared memory where it has threads, and refuses modules that
+ * need a host with more than emnapi and WASI.
  */
 public final class LinkStage {
     private static final Set<String> EMNAPI_MODULES = Set.of("env", "napi", "emnapi");
@@ -35,18 +36,15 @@ public final class LinkStage {
     /** What a loader of emnapi's calls or looks at. */
     private static final List<String> HOST_EXPORTS = List.of("malloc", "free", "napi_register_wasm_v1");
 
-    private static final List<String> HOST_EXPORTS_IF_DEFINED = List.of(
-            "node_api_module_get_api_version_v1",
-            "wasi_thread_start",
-            "emnapi_thread_crashed",
-            "emnapi_async_worker_create",
-            "emnapi_async_worker_init",
-            "emnapi_create_env",
-            "emnapi_delete_env");
+    private static final List<String> HOST_EXPORTS_IF_DEFINED =
+            List.of("node_api_module_get_api_version_v1", "emnapi_create_env", "emnapi_delete_env");
+
+    /** The same where there are threads; elsewhere asking for them would draw in code that needs pthreads. */
+    private static final List<String> THREAD_EXPORTS_IF_DEFINED = List.of(
+            "wasi_thread_start", "emnapi_thread_crashed", "emnapi_async_worker_create", "emnapi_async_worker_init");
 
     /** The features that every engine we name has; never all, which would let wasm-opt emit what they refuse. */
     private static final List<String> FEATURES = List.of(
-            "--enable-threads",
             "--enable-bulk-memory",
             "--enable-exception-handling",
             "--enable-reference-types",
@@ -77,20 +75,23 @@ public final class LinkStage {
         if (!checkImports(contract, input, diagnostics)) {
             return Optional.empty();
         }
-        return Optional.of(new WasmModule(input.module(), binary.length, contract));
+        return Optional.of(new WasmModule(linker.target(), input.module(), binary.length, contract));
     }
 
     private Optional<Path> link(LinkInput input, Diagnostics diagnostics) throws InterruptedException {
         List<String> words = new ArrayList<>(linker.driver().targetFlags());
         // The driver would run whatever wasm-opt is on PATH: ours is pinned, and runs below.
-        words.addAll(
-                List.of("-pthread", "--no-wasm-opt", "-mexec-model=reactor", "-Wl,--import-memory,--export-memory"));
+        words.addAll(List.of("--no-wasm-opt", "-mexec-model=reactor", "-Wl,--export-memory"));
         words.addAll(List.of("-Wl,--export-table,--growable-table,--import-undefined,--stack-first"));
         words.add("-Wl,-z,stack-size=" + input.memory().stack());
         words.add("-Wl,--max-memory=" + input.memory().maximum());
         input.memory().initial().ifPresent(bytes -> words.add("-Wl,--initial-memory=" + bytes));
         HOST_EXPORTS.forEach(name -> words.add("-Wl,--export=" + name));
         HOST_EXPORTS_IF_DEFINED.forEach(name -> words.add("-Wl,--export-if-defined=" + name));
+        if (linker.target().hasThreads()) {
+            words.add("-Wl,--import-memory");
+            THREAD_EXPORTS_IF_DEFINED.forEach(name -> words.add("-Wl,--export-if-defined=" + name));
+        }
         if (input.release()) {
             words.add("-Wl,--strip-debug");
         }
@@ -106,7 +107,7 @@ public final class LinkStage {
         return Optional.empty();
     }
 
-    private static void report(CommandResult result, LinkInput input, Diagnostics diagnostics) {
+    private void report(CommandResult result, LinkInput input, Diagnostics diagnostics) {
         Matcher tooSmall = MEMORY_TOO_SMALL.matcher(result.errors());
         if (tooSmall.find()) {
             long pages = (Long.parseLong(tooSmall.group(1)) + 65535) / 65536;
@@ -128,13 +129,23 @@ public final class LinkStage {
                 .limit(20)
                 .map(line -> line.replaceFirst("^wasm-ld\\S*: (error: )?", ""))
                 .collect(Collectors.joining("\n"));
-        diagnostic = diagnostic.note(news);
-        diagnostics.report(diagnostic);
+        diagnostics.report(forThisTarget(diagnostic.note(news)));
+    }
+
+    /** C that needs threads fails in one target only: says in which, and how to do without it. */
+    private Diagnostic forThisTarget(Diagnostic diagnostic) {
+        return linker.target().hasThreads()
+                ? diagnostic
+                : diagnostic
+                        .note("while linking for the target `" + linker.target().triple() + "`, which has no pthreads")
+                        .help("leave that target out: `\"napi\": { \"targets\": [\""
+                                + Target.WASM32_WASIP1_THREADS.triple() + "\"] }` in package.json");
     }
 
     private void optimise(Path module) throws InterruptedException {
         Command.of(linker.wasmOpt())
                 .with(FEATURES)
+                .with(linker.target().hasThreads() ? List.of("--enable-threads") : List.of())
                 .with("-O3", "--strip-debug", "--strip-producers", module.toString(), "-o", module.toString())
                 .run()
                 .orThrow();
@@ -156,15 +167,15 @@ public final class LinkStage {
                     diagnostic = diagnostic.note("used by `" + input.nameOf(user) + "`");
                 }
             }
-            diagnostics.report(diagnostic.help(
-                    "link the C library that defines it, or avoid the Java method whose native code calls it"));
+            diagnostics.report(forThisTarget(diagnostic)
+                    .help("link the C library that defines it, or avoid the Java method whose native code calls it"));
         }
         return unknown.isEmpty();
     }
 
     private boolean isKnown(Import found) {
         return found.module().equals(WASI_PREVIEW_1)
-                || found.equals(THREAD_SPAWN)
+                || (found.equals(THREAD_SPAWN) && linker.target().hasThreads())
                 || (EMNAPI_MODULES.contains(found.module())
                         && linker.hostFunctions().contains(found.name()));
     }

@@ -1,6 +1,7 @@
 package io.github.napi4j.compiler.link;
 
 import io.github.napi4j.compiler.clang.CCompiler;
+import io.github.napi4j.compiler.model.Target;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -8,12 +9,13 @@ import java.util.Set;
 /**
  * The tools of the link stage.
  *
+ * @param target what kind of module it makes
  * @param driver the clang that calls wasm-ld
  * @param wasmOpt binaryen's optimiser, of the pinned version
  * @param libraries archives that every module may draw from: emnapi's
  * @param hostFunctions names that emnapi's JavaScript gives a module, whatever import module they are under
  */
-public record Linker(CCompiler driver, Path wasmOpt, List<Path> libraries, Set<String> hostFunctions) {
+public record Linker(Target target, CCompiler driver, Path wasmOpt, List<Path> libraries, Set<String> hostFunctions) {
 
     /** Copies the collections. */
     public Linker {

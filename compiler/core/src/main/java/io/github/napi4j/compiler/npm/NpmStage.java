@@ -2,13 +2,17 @@ package io.github.napi4j.compiler.npm;
 
 import io.github.napi4j.compiler.link.WasmInterface;
 import io.github.napi4j.compiler.link.WasmInterface.MemoryLimits;
+import io.github.napi4j.compiler.link.WasmModule;
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.loader.LoaderFiles;
 import io.github.napi4j.loader.LoaderSettings;
+import io.github.napi4j.loader.LoaderSettings.Threads;
 import io.github.napi4j.loader.VendoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Module and model to the files of an npm package.
@@ -30,14 +34,18 @@ public final class NpmStage {
     /**
      * The files of the package; the same input gives the same bytes.
      *
-     * @throws IOException when the module or a file of the toolchain cannot be read
-     * @throws IllegalArgumentException when the module does not import shared, bounded memory
+     * @throws IOException when a module or a file of the toolchain cannot be read
+     * @throws IllegalArgumentException when a module with threads does not import shared, bounded memory
      */
     public PackageFiles run(NpmInput input) throws IOException {
-        byte[] module = Files.readAllBytes(input.module());
-        LoaderSettings settings = settings(input.model(), WasmInterface.read(module));
+        LoaderSettings settings = settings(input.model(), input.modules());
         var files = new PackageFiles.Builder();
-        files.add(settings.wasmFile(), module);
+        List<String> wasmFiles = new ArrayList<>();
+        for (WasmModule module : input.modules()) {
+            String name = input.model().binaryName() + "." + module.target().platform() + ".wasm";
+            files.add(name, Files.readAllBytes(module.file()));
+            wasmFiles.add(name);
+        }
         LoaderFiles.render(settings).forEach(files::add);
         for (VendoredFile file : VendoredFile.all()) {
             files.add(file.target(), file.read(packages.folder(file.npmPackage())));
@@ -45,23 +53,27 @@ public final class NpmStage {
         files.add("index.d.ts", input.typeScript());
         files.add(
                 "package.json",
-                PackageManifest.render(input.packageJson().file().text(), settings.wasmFile(), files.names()));
+                PackageManifest.render(input.packageJson().file().text(), wasmFiles, files.names()));
         return files.build();
     }
 
-    private static LoaderSettings settings(AddonModel model, WasmInterface module) {
+    private static LoaderSettings settings(AddonModel model, List<WasmModule> modules) {
+        Optional<Threads> threads = modules.stream()
+                .filter(module -> module.target().hasThreads())
+                .findFirst()
+                .map(module -> threads(module.contract()));
+        boolean unthreaded =
+                modules.stream().anyMatch(module -> !module.target().hasThreads());
+        return new LoaderSettings(model.binaryName(), model.exportNames(), threads, unthreaded);
+    }
+
+    private static Threads threads(WasmInterface module) {
         MemoryLimits memory = module.memory()
                 .filter(MemoryLimits::shared)
                 .orElseThrow(() -> new IllegalArgumentException("the module imports no shared memory"));
         long maximum = memory.maximumPages()
                 .orElseThrow(() -> new IllegalArgumentException("the module's shared memory has no maximum"));
-        List<String> exports = model.exportNames();
-        return new LoaderSettings(
-                model.binaryName(),
-                exports,
-                memory.initialPages(),
-                maximum,
-                spawnsThreads(module) ? BROWSER_WORKERS : 0);
+        return new Threads(memory.initialPages(), maximum, spawnsThreads(module) ? BROWSER_WORKERS : 0);
     }
 
     private static boolean spawnsThreads(WasmInterface module) {

@@ -8,13 +8,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code package.json} of a built package: the author's, with the entry points that the build made. */
 final class PackageManifest {
 
-    /** The key that tells a built package from one that somebody wrote; its value names the module. */
+    /** The key that tells a built package from one that somebody wrote; its value names the module that loaders prefer. */
     static final String MARK = "napi4j";
 
     /**
@@ -50,9 +51,10 @@ final class PackageManifest {
      * The text of the file.
      *
      * @param authorText the author's package.json, known to hold an object
+     * @param wasmFiles the modules, the one that loaders prefer first
      * @param files every file of the package but this one
      */
-    static String render(String authorText, String wasmFile, Collection<String> files) {
+    static String render(String authorText, List<String> wasmFiles, Collection<String> files) {
         var manifest = new JsonObject();
         for (var entry : JsonParser.parseString(authorText).getAsJsonObject().entrySet()) {
             if (!LEFT_OUT.contains(entry.getKey())) {
@@ -62,13 +64,13 @@ final class PackageManifest {
         manifest.addProperty("main", "./index.js");
         manifest.addProperty("browser", "./browser.js");
         manifest.addProperty("types", "./index.d.ts");
-        manifest.add("exports", exports(wasmFile));
+        manifest.add("exports", exports(wasmFiles));
         var list = new JsonArray();
         files.forEach(list::add);
         manifest.add("files", list);
         manifest.add("engines", engines(manifest.get("engines")));
         var mark = new JsonObject();
-        mark.addProperty("wasm", "./" + wasmFile);
+        mark.addProperty("wasm", "./" + wasmFiles.get(0));
         manifest.add(MARK, mark);
         return GSON.toJson(manifest) + "\n";
     }
@@ -83,7 +85,7 @@ final class PackageManifest {
         }
     }
 
-    private static JsonObject exports(String wasmFile) {
+    private static JsonObject exports(List<String> wasmFiles) {
         var main = new JsonObject();
         // Conditions are tried in this order; what is neither a browser nor Node is more like a browser.
         main.addProperty("types", "./index.d.ts");
@@ -92,7 +94,7 @@ final class PackageManifest {
         main.addProperty("default", "./browser.js");
         var exports = new JsonObject();
         exports.add(".", main);
-        exports.addProperty("./" + wasmFile, "./" + wasmFile);
+        wasmFiles.forEach(file -> exports.addProperty("./" + file, "./" + file));
         exports.addProperty("./package.json", "./package.json");
         return exports;
     }

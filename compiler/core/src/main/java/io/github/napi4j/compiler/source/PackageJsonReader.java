@@ -6,15 +6,19 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
 import io.github.napi4j.compiler.diagnostic.Spelling;
+import io.github.napi4j.compiler.model.Target;
+import io.github.napi4j.compiler.source.AddonSettings.Unthreaded;
 import io.github.napi4j.compiler.source.JsonNode.ArrayNode;
 import io.github.napi4j.compiler.source.JsonNode.Member;
 import io.github.napi4j.compiler.source.JsonNode.NumberNode;
 import io.github.napi4j.compiler.source.JsonNode.ObjectNode;
 import io.github.napi4j.compiler.source.JsonNode.StringNode;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.semver4j.Semver;
@@ -22,8 +26,8 @@ import org.semver4j.Semver;
 /** Reads package.json and checks every setting in it that the build uses. */
 final class PackageJsonReader {
     private static final List<String> NAPI_KEYS = List.of("binaryName", "resources", "targets", "wasm");
-    private static final List<String> WASM_KEYS = List.of("initialMemory", "maximumMemory");
-    private static final List<String> TARGETS = List.of("wasm32-wasip1-threads", "wasm32-wasi-preview1-threads");
+    private static final List<String> UNTHREADED = List.of("queue", "throw");
+    private static final List<String> WASM_KEYS = List.of("initialMemory", "maximumMemory", "unthreaded");
 
     /** Keys that NAPI-RS has and that mean nothing to this build: said so, rather than called a slip of the pen. */
     private static final List<String> OTHER_NAPI_RS_KEYS =
@@ -88,7 +92,7 @@ final class PackageJsonReader {
                         "a name without `/ \\ : * ? \" < > |` that does not begin with `.` or a space"))
                 .map(StringNode::value)
                 .orElse(AddonSettings.DEFAULT.binaryName());
-        checkTargets(napi);
+        Set<Target> targets = napi.get("targets").map(this::targets).orElse(AddonSettings.DEFAULT.targets());
         Optional<ObjectNode> wasm = napi.get("wasm").flatMap(node -> object(node, "napi.wasm"));
         wasm.ifPresent(node -> warnUnknown(node, "napi.wasm", WASM_KEYS));
         OptionalInt initial = pages(wasm, "initialMemory");
@@ -101,7 +105,13 @@ final class PackageJsonReader {
                     .at(node.span()));
             initial = OptionalInt.empty();
         }
-        return new AddonSettings(binaryName, initial, maximum.orElse(AddonSettings.MAX_PAGES), resources(napi));
+        return new AddonSettings(
+                binaryName,
+                initial,
+                maximum.orElse(AddonSettings.MAX_PAGES),
+                resources(napi),
+                targets,
+                unthreaded(wasm, targets));
     }
 
     private List<ResourceGlob> resources(ObjectNode napi) {
@@ -131,18 +141,59 @@ final class PackageJsonReader {
         return node.isPresent() && node.get() instanceof ArrayNode array ? array.elements() : List.of();
     }
 
-    private void checkTargets(ObjectNode napi) {
-        for (JsonNode element : array(napi, "targets", "target names")) {
-            Optional<StringNode> target = string(element, "napi.targets");
-            if (target.isPresent() && !TARGETS.contains(target.get().value())) {
-                diagnostics.report(Diagnostic.of(
-                                DiagnosticCode.N1008,
-                                "unknown target `" + target.get().value() + "`")
-                        .at(element.span())
-                        .help(suggestion(target.get().value(), TARGETS))
-                        .help("targets are " + quoted(TARGETS)));
-            }
+    private Set<Target> targets(JsonNode node) {
+        if (!(node instanceof ArrayNode array)) {
+            wrongType(node, "napi.targets", "an array of target names");
+            return AddonSettings.DEFAULT.targets();
         }
+        Set<Target> targets = EnumSet.noneOf(Target.class);
+        for (JsonNode element : array.elements()) {
+            string(element, "napi.targets").flatMap(this::target).ifPresent(target -> {
+                if (!targets.add(target)) {
+                    diagnostics.report(
+                            Diagnostic.of(DiagnosticCode.N1008, "target `" + target.triple() + "` is listed twice")
+                                    .at(element.span()));
+                }
+            });
+        }
+        if (array.elements().isEmpty()) {
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, "`napi.targets` is empty")
+                    .at(node.span(), "nothing would be built")
+                    .help("remove the setting to build every target")
+                    .help("targets are " + quoted(Target.spellings())));
+        }
+        return targets.isEmpty() ? AddonSettings.DEFAULT.targets() : targets;
+    }
+
+    private Optional<Target> target(StringNode name) {
+        Optional<Target> target = Target.find(name.value());
+        if (target.isEmpty()) {
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, "unknown target `" + name.value() + "`")
+                    .at(name.span())
+                    .help(suggestion(name.value(), Target.spellings()))
+                    .help("targets are " + quoted(Target.spellings())));
+        }
+        return target;
+    }
+
+    private Unthreaded unthreaded(Optional<ObjectNode> wasm, Set<Target> targets) {
+        Optional<JsonNode> node = wasm.flatMap(object -> object.get("unthreaded"));
+        if (node.isEmpty()) {
+            return Unthreaded.QUEUE;
+        }
+        Optional<StringNode> text = string(node.get(), "napi.wasm.unthreaded");
+        if (text.isPresent() && !UNTHREADED.contains(text.get().value())) {
+            diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, "unknown value of `napi.wasm.unthreaded`")
+                    .at(text.get().span(), "expected " + quoted(UNTHREADED))
+                    .help(suggestion(text.get().value(), UNTHREADED)));
+        }
+        if (!targets.contains(Target.WASM32_WASIP1)) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N1008, "`napi.wasm.unthreaded` is for a target that is not built")
+                    .at(node.get().span())
+                    .help("add `" + Target.WASM32_WASIP1.triple() + "` to `napi.targets`, or remove the setting"));
+        }
+        return text.filter(value -> value.value().equals("throw")).isPresent() ? Unthreaded.THROW : Unthreaded.QUEUE;
     }
 
     private OptionalInt pages(Optional<ObjectNode> wasm, String key) {

@@ -1,5 +1,6 @@
 package io.github.napi4j.compiler.toolchain;
 
+import io.github.napi4j.compiler.model.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,6 @@ import java.util.Optional;
 final class CTools {
     /** The first whose setjmp can use the standard encoding of exceptions ({@code -wasm-use-legacy-eh=false}). */
     static final int OLDEST_CLANG = 20;
-
-    static final String TARGET = "wasm32-wasip1-threads";
 
     /** Releases that are looked for by their numbered names, as distributions have them. */
     private static final int NEWEST_NUMBERED = 30;
@@ -105,7 +104,10 @@ final class CTools {
     /** Asks clang where it will look, so that a WASI SDK and every distribution's layout answer for themselves. */
     ToolStatus runtimeStatus(Clang clang) throws InterruptedException {
         Optional<Path> library = answers.ask(
-                        clang.driver(), "--target=" + TARGET, "--rtlib=compiler-rt", "-print-libgcc-file-name")
+                        clang.driver(),
+                        "--target=" + Target.WASM32_WASIP1_THREADS.triple(),
+                        "--rtlib=compiler-rt",
+                        "-print-libgcc-file-name")
                 .map(Path::of)
                 .filter(Files::exists);
         return library.map(path ->

@@ -1,5 +1,6 @@
 package io.github.napi4j.compiler.toolchain;
 
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.process.CommandResult;
 import io.github.napi4j.compiler.toolchain.CTools.Clang;
 import io.github.napi4j.compiler.workspace.AtomicFiles;
@@ -11,13 +12,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * The C library with threads: the WASI SDK's, or our own layer over wasi-libc's sources, built once on each machine.
+ * The C library, for every target: the WASI SDK's, or our own layer over wasi-libc's sources, built once on each machine.
  *
  * <p>Why it is built, and not fetched: {@code docs/adr/0003-sysroot.md}.
  */
@@ -64,11 +67,14 @@ final class Sysroot {
     ToolStatus status(Clang clang) {
         if (clang.sdk().isPresent()) {
             Path sysroot = clang.sdk().get().resolve("share").resolve("wasi-sysroot");
-            return Files.exists(library(sysroot, "libc.a"))
+            Optional<Target> lacking = Arrays.stream(Target.values())
+                    .filter(target -> !Files.exists(library(sysroot, target, "libc.a")))
+                    .findFirst();
+            return lacking.isEmpty()
                     ? ToolStatus.usable(Tool.SYSROOT, "of the WASI SDK", sysroot)
                     : ToolStatus.wrong(
                             Tool.SYSROOT,
-                            "a WASI SDK without " + CTools.TARGET,
+                            "a WASI SDK without " + lacking.get().triple(),
                             sysroot,
                             "set WASI_SDK_PATH to WASI SDK 27 or later");
         }
@@ -78,8 +84,8 @@ final class Sysroot {
                 : ToolStatus.missing(Tool.SYSROOT, "napi4j setup");
     }
 
-    static Path library(Path sysroot, String name) {
-        return sysroot.resolve("lib").resolve(CTools.TARGET).resolve(name);
+    static Path library(Path sysroot, Target target, String name) {
+        return sysroot.resolve("lib").resolve(target.triple()).resolve(name);
     }
 
     /** Fetches the sources and builds; {@code make}, {@code tar} and {@code xz} are there. */
@@ -98,17 +104,19 @@ final class Sysroot {
             Path c = Files.createDirectory(scratch.resolve("c"));
             sharedC.copyTo(c);
             Path out = Files.createDirectory(scratch.resolve("out"));
-            progress.accept("compiling wasi-libc with threads");
-            int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
-            CommandResult result = machine.command(make, "-s", "-j" + jobs, "-C", sources.toString())
-                    .with("-f", ours.resolve("Makefile").toString(), "N4=" + ours, "N4_C=" + c)
-                    .with("CC=" + clang.driver(), "LD=" + companion(tools, clang, "wasm-ld"))
-                    .with("AR=" + companion(tools, clang, "llvm-ar"))
-                    .with("OBJDIR=" + scratch.resolve("objects"), "OUT=" + out)
-                    .within(BUILD)
-                    .run();
-            if (!result.succeeded()) {
-                throw new IOException("wasi-libc does not compile: " + firstError(result));
+            for (Target target : Target.values()) {
+                progress.accept("compiling wasi-libc for " + target.triple());
+                int jobs = Math.max(1, Runtime.getRuntime().availableProcessors());
+                CommandResult result = machine.command(make, "-s", "-j" + jobs, "-C", sources.toString())
+                        .with("-f", ours.resolve("Makefile").toString(), "N4=" + ours, "N4_C=" + c)
+                        .with("TRIPLE=" + target.triple(), "CC=" + clang.driver())
+                        .with("LD=" + companion(tools, clang, "wasm-ld"), "AR=" + companion(tools, clang, "llvm-ar"))
+                        .with("OBJDIR=" + scratch.resolve(target.triple()), "OUT=" + out)
+                        .within(BUILD)
+                        .run();
+                if (!result.succeeded()) {
+                    throw new IOException("wasi-libc does not compile: " + firstError(result));
+                }
             }
             copy(out, unfinished);
         } finally {

@@ -20,8 +20,8 @@ public enum Tool {
     WASM_LD("wasm-ld", "of the same release as clang", Use.BUILD),
     /** The arithmetic that WebAssembly has no instructions for. */
     COMPILER_RT("compiler-rt for wasm32", "of the same release as clang", Use.BUILD),
-    /** The C library with threads. */
-    SYSROOT("wasm32-wasip1-threads sysroot", Sysroot.VERSION, Use.BUILD),
+    /** The C library, with threads and without. */
+    SYSROOT("wasm32-wasip1 sysroot", Sysroot.VERSION, Use.BUILD),
     /** A host that tests run addons on. */
     NODE_24("Node.js 24", PinnedPackages.NODE_24.version(), Use.TEST),
     /** A host that tests run addons on. */

@@ -1,9 +1,11 @@
 package io.github.napi4j.compiler.toolchain;
 
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.toolchain.CTools.Clang;
 import io.github.napi4j.compiler.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,11 +84,16 @@ public final class Toolchain {
     }
 
     /** Target and sysroot, for compiling and linking; the linker too, where clang would not find the right one. */
-    public List<String> targetFlags() {
+    public List<String> targetFlags(Target target) {
         Path linker = wasmLd();
-        Stream<String> flags = Stream.of("--target=" + CTools.TARGET, "--sysroot=" + sysroot);
-        return (CTools.findsItself(clang, linker) ? flags : Stream.concat(flags, Stream.of("-fuse-ld=" + linker)))
-                .toList();
+        List<String> flags = new ArrayList<>(List.of("--target=" + target.triple(), "--sysroot=" + sysroot));
+        if (target.hasThreads()) {
+            flags.add("-pthread");
+        }
+        if (!CTools.findsItself(clang, linker)) {
+            flags.add("-fuse-ld=" + linker);
+        }
+        return flags;
     }
 
     /** The linker that clang calls. */
@@ -109,23 +116,25 @@ public final class Toolchain {
         return inventory.tools().companion(clang, program);
     }
 
-    /** Archives for the end of a link line: emnapi with C threads, and setjmp where the C library keeps it apart. */
-    public List<Path> libraries() {
-        Path emnapi = emnapiLibraries().resolve("libemnapi-mt.a");
+    /**
+     * Archives for the end of a link line: emnapi, whose pool is C threads where the target has them, and setjmp where the C
+     * library keeps it apart.
+     */
+    public List<Path> libraries(Target target) {
+        Path emnapi = npmPackage("emnapi")
+                .resolve("lib")
+                .resolve(target.triple())
+                .resolve(target.hasThreads() ? "libemnapi-mt.a" : "libemnapi-basic.a");
         return Stream.concat(
                         Stream.of(emnapi),
-                        Stream.of(Sysroot.library(sysroot, "libsetjmp.a")).filter(Files::exists))
+                        Stream.of(Sysroot.library(sysroot, target, "libsetjmp.a"))
+                                .filter(Files::exists))
                 .toList();
     }
 
     /** The folder of {@code node_api.h}. */
     public Path emnapiIncludes() {
         return npmPackage("emnapi").resolve("include").resolve("node");
-    }
-
-    /** The folder of emnapi's archives for our target. */
-    public Path emnapiLibraries() {
-        return npmPackage("emnapi").resolve("lib").resolve(CTools.TARGET);
     }
 
     /** binaryen's optimiser, run by the pinned Node.js. */

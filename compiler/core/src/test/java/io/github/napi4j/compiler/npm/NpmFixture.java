@@ -1,7 +1,10 @@
 package io.github.napi4j.compiler.npm;
 
 import io.github.napi4j.compiler.diagnostic.SourceFile;
+import io.github.napi4j.compiler.link.WasmInterface;
+import io.github.napi4j.compiler.link.WasmModule;
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.source.AddonSettings;
 import io.github.napi4j.compiler.source.PackageJson;
 import io.github.napi4j.loader.VendoredFile;
@@ -10,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 /** The smallest things that can be packaged. */
@@ -22,11 +26,15 @@ final class NpmFixture {
     }
 
     /** The input for an addon that exports nothing. */
-    NpmInput input(String packageJson, boolean threads) throws IOException {
-        Path module = Files.write(folder.resolve("linked.wasm"), module(threads));
+    NpmInput input(String packageJson, boolean threads, Target... targets) throws IOException {
+        byte[] binary = module(threads);
+        Path file = Files.write(folder.resolve("linked.wasm"), binary);
+        List<WasmModule> modules = Arrays.stream(targets)
+                .map(target -> new WasmModule(target, file, binary.length, WasmInterface.read(binary)))
+                .toList();
         var json = new PackageJson(
                 "@scope/demo", "1.2.3", AddonSettings.DEFAULT, new SourceFile("package.json", packageJson));
-        return new NpmInput(json, new AddonModel("demo", List.of(), List.of(), List.of()), module, "export {};\n");
+        return new NpmInput(json, new AddonModel("demo", List.of(), List.of(), List.of()), modules, "export {};\n");
     }
 
     /** Stand-ins for the toolchain's npm packages: files of the right names that import what the real ones import. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.github.napi4j.compiler.model.Target;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ final class NpmStageTest {
         assertThat(run(AUTHORS, false).names())
                 .contains(
                         "demo.wasm32-wasi.wasm",
+                        "demo.wasm32-wasip1.wasm",
                         "demo.wasi.cjs",
                         "demo.wasi-browser.js",
                         "wasi-worker.mjs",
@@ -45,6 +47,30 @@ final class NpmStageTest {
                         "vendor/emnapi-core.cjs",
                         "vendor/emnapi-core.mjs",
                         "vendor/wasm-util.mjs");
+    }
+
+    @Test
+    void packageWithoutThreadsHasNoWorkersAndAsksForNoMemory() throws Exception {
+        var fixture = new NpmFixture(folder);
+        PackageFiles files = new NpmStage(fixture.packages()).run(fixture.input(AUTHORS, false, Target.WASM32_WASIP1));
+
+        assertThat(files.names())
+                .contains("demo.wasm32-wasip1.wasm", "demo.wasi.cjs")
+                .doesNotContain("demo.wasm32-wasi.wasm", "wasi-worker.mjs", "wasi-worker-browser.mjs");
+        assertThat(files.text("demo.wasi-browser.js"))
+                .contains("const addon = await loadUnthreaded();")
+                .doesNotContain("WebAssembly.Memory", "wasi-worker", "crossOriginIsolated");
+        assertThat(files.text("package.json")).contains("\"wasm\": \"./demo.wasm32-wasip1.wasm\"");
+    }
+
+    @Test
+    void browserAndNodeChooseWhereThePackageHasBoth() throws Exception {
+        PackageFiles files = run(AUTHORS, true);
+
+        assertThat(files.text("demo.wasi-browser.js"))
+                .contains("globalThis.crossOriginIsolated ? loadThreaded() : loadUnthreaded()")
+                .doesNotContain("NAPI4J_NOT_ISOLATED");
+        assertThat(files.text("demo.wasi.cjs")).contains("hostHasThreads() ? loadThreaded() : loadUnthreaded()");
     }
 
     @Test
@@ -121,6 +147,6 @@ final class NpmStageTest {
 
     private PackageFiles run(String authors, boolean threads) throws Exception {
         var fixture = new NpmFixture(folder);
-        return new NpmStage(fixture.packages()).run(fixture.input(authors, threads));
+        return new NpmStage(fixture.packages()).run(fixture.input(authors, threads, Target.values()));
     }
 }

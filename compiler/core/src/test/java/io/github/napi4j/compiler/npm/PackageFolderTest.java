@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
+import io.github.napi4j.compiler.model.Target;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -30,7 +31,7 @@ final class PackageFolderTest {
     @BeforeEach
     void makePackage() throws Exception {
         var fixture = new NpmFixture(scratch);
-        files = new NpmStage(fixture.packages()).run(fixture.input(AUTHORS, false));
+        files = new NpmStage(fixture.packages()).run(fixture.input(AUTHORS, false, Target.WASM32_WASIP1_THREADS));
     }
 
     @Test

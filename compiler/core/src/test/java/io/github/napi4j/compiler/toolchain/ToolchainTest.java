@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,8 +129,11 @@ class ToolchainTest {
     void wasiSdkComesBeforeAnyClangOnPath() throws Exception {
         Path sdk = folder.resolve("wasi sdk");
         FakeTools.write(sdk.resolve("bin/clang"), "echo 'clang version 20.1.8-wasi-sdk'");
-        Files.createDirectories(sdk.resolve("share/wasi-sysroot/lib/wasm32-wasip1-threads"));
-        Files.writeString(sdk.resolve("share/wasi-sysroot/lib/wasm32-wasip1-threads/libc.a"), "");
+        for (Target target : Target.values()) {
+            Path library = sdk.resolve("share/wasi-sysroot/lib").resolve(target.triple());
+            Files.createDirectories(library);
+            Files.writeString(library.resolve("libc.a"), "");
+        }
         Machine machine = tools().script("clang-22", "echo 'clang version 22.1.8'")
                 .variable("WASI_SDK_PATH", sdk.toString())
                 .machine(true, true);

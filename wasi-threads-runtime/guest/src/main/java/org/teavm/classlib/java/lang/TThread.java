@@ -1,5 +1,6 @@
 package org.teavm.classlib.java.lang;
 
+import io.github.napi4j.runtime.ThreadStopped;
 import org.teavm.interop.Address;
 import org.teavm.interop.Function;
 import org.teavm.interop.Import;
@@ -149,10 +150,16 @@ public class TThread extends TObject implements TRunnable {
             started = true;
         }
         countAlive(1);
-        if (startNative(this, Function.get(Body.class, TThread.class, "runStarted")) != 0) {
+        int error = startNative(this, Function.get(Body.class, TThread.class, "runStarted"));
+        if (error != 0) {
             countAlive(-1);
             synchronized (life) {
                 started = false;
+            }
+            if (error < 0) {
+                throw new UnsupportedOperationException(
+                        "this module has no threads of its host, and its package.json says "
+                                + "`\"unthreaded\": \"throw\"`; see docs/unthreaded.md of napi4j");
             }
             throw new OutOfMemoryError("unable to create native thread: no worker or no memory left");
         }
@@ -169,6 +176,8 @@ public class TThread extends TObject implements TRunnable {
         thread.begin();
         try {
             thread.run();
+        } catch (ThreadStopped quiet) {
+            // Nothing went wrong in it.
         } catch (Throwable failure) {
             thread.report(failure);
         } finally {

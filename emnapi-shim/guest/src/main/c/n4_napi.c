@@ -11,6 +11,7 @@
 #include "n4_run_queue.h"
 #include "n4_runtime.h"
 #include "n4_thread.h"
+#include "n4_value.h"
 
 /* JavaScript that calls Java that calls JavaScript ...: the host's stack ends without a word that C could catch, so
  * the nesting is counted. Node's default stack takes about 300 of the smallest calls. */
@@ -50,6 +51,7 @@ static _Thread_local int32_t n4_js_thread;
 
 /* A call from JavaScript that is being executed: what the module looked like when it came in. */
 static struct n4_activation {
+    int32_t number;
     int32_t info;
     char* stack_pointer;
     int32_t scopes;
@@ -61,6 +63,7 @@ static struct n4_activation {
 } n4_activations[N4_MAX_NESTING];
 
 static int32_t n4_nesting;
+static int32_t n4_last_number;
 static char* n4_entry_stack_pointer;
 static int32_t n4_environment;
 
@@ -200,6 +203,10 @@ int32_t n4_scope_open(int32_t env) {
     return n4_scope_count++;
 }
 
+int32_t n4_scope_level(void) {
+    return n4_scope_count;
+}
+
 void n4_scope_close(int32_t env, int32_t level) {
     while (n4_scope_count > level) {
         napi_close_handle_scope(N4_ENV(env), n4_scopes[--n4_scope_count]);
@@ -259,6 +266,7 @@ __attribute__((used)) char* n4_abandon(napi_callback_info info, char* stack_poin
 
 static struct n4_activation* n4_activation_begin(int32_t info) {
     struct n4_activation* activation = &n4_activations[n4_nesting++];
+    activation->number = ++n4_last_number;
     activation->info = info;
     activation->stack_pointer = n4_entry_stack_pointer;
     activation->scopes = n4_scope_count;
@@ -280,6 +288,18 @@ static void n4_activation_end(int32_t env, struct n4_activation* activation) {
     }
 }
 
+/* Closes the scopes that conversions left open for handles, and saves the result, which may live in one of them. */
+static int32_t n4_carry_out(int32_t env, int32_t level, int32_t result) {
+    int32_t reference = result == 0 ? 0 : n4_reference_create(env, result);
+    n4_scope_close(env, level);
+    if (reference == 0) {
+        return 0;
+    }
+    result = n4_reference_value(env, reference);
+    n4_reference_delete(env, reference);
+    return result;
+}
+
 /* The first of values is for the function's `this`, whose handle is only made for functions that want it. */
 static inline napi_value n4_call_java(napi_env env, napi_callback_info info, napi_value* values, bool wants_this) {
     napi_value* arguments = values + 1;
@@ -297,6 +317,9 @@ static inline napi_value n4_call_java(napi_env env, napi_callback_info info, nap
     }
     struct n4_activation* activation = n4_activation_begin(N4_HANDLE(info));
     int32_t result = n4_addon_call(N4_HANDLE(env), arguments, (int32_t)count, (int32_t)(intptr_t)function);
+    if (__builtin_expect(n4_scope_count > activation->scopes, 0)) {
+        result = n4_carry_out(N4_HANDLE(env), activation->scopes, result);
+    }
     n4_activation_end(N4_HANDLE(env), activation);
     return N4_VALUE(result);
 }
@@ -344,6 +367,26 @@ __attribute__((used)) char* n4_abandon_all(char* stack_pointer) {
     return stack_pointer;
 }
 
+int32_t n4_call_number(void) {
+    return n4_nesting == 0 ? 0 : n4_activations[n4_nesting - 1].number;
+}
+
+int32_t n4_call_live(int32_t number) {
+    for (int32_t i = n4_nesting; i > 0; i--) {
+        if (n4_activations[i - 1].number == number) {
+            return 1;
+        }
+    }
+    return 0;
+}
+
+int32_t n4_call_arguments(int32_t env, void* array, void* values, int32_t count) {
+    (void)array;
+    size_t length = (size_t)count;
+    napi_callback_info info = (napi_callback_info)(intptr_t)n4_activations[n4_nesting - 1].info;
+    return n4_checked(napi_get_cb_info(N4_ENV(env), info, &length, values, NULL, NULL));
+}
+
 void n4_call_from_loop(int32_t env, void (*java)(int32_t env)) {
     struct n4_activation* activation = n4_activation_begin(N4_LOOP_INFO);
     java(env);
@@ -383,11 +426,9 @@ __attribute__((export_name("napi_register_wasm_v1"))) napi_value napi_register_w
         napi_throw_error(env, "ERR_NAPI4J_START", "the JavaScript library lacks what napi4j needs of it");
         return NULL;
     }
-    int32_t state = n4_enter_java();
-    int32_t level = n4_scope_count;
+    struct n4_activation* activation = n4_activation_begin(N4_LOOP_INFO);
     int32_t result = n4_addon_register(N4_HANDLE(env), N4_HANDLE(exports));
-    n4_scope_close(N4_HANDLE(env), level);
-    n4_leave_java(state);
+    n4_activation_end(N4_HANDLE(env), activation);
     /* JavaScript has the thread between calls. */
     n4_enter_native();
     return N4_VALUE(result);

@@ -42,6 +42,7 @@ int32_t n4_create_function(int32_t env, int32_t function, int32_t parameters, in
 /* Handle scopes, counted. n4_scope_open gives the level to close to; n4_scope_close closes every scope opened since, so
  * an exception that skipped some does no harm. The scopes left when a call from JavaScript returns are closed for it. */
 int32_t n4_scope_open(int32_t env);
+int32_t n4_scope_level(void);
 void n4_scope_close(int32_t env, int32_t level);
 
 /* Numbers and booleans. n4_get_int32 has the value (ToInt32) in its low half and a napi_status in its high half;

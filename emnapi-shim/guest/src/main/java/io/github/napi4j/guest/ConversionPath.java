@@ -70,6 +70,11 @@ public final class ConversionPath {
         depth++;
     }
 
+    /** Whether the conversion is at the value itself. */
+    static boolean isEmpty() {
+        return depth == base;
+    }
+
     /** The field of a record that the last step went into, null when it went elsewhere. */
     static @Nullable String field() {
         @Nullable String[] knownNames = names;

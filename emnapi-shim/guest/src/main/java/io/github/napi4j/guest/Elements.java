@@ -53,7 +53,7 @@ public final class Elements {
     /** Between two elements: drops the handles of those before, once in a while. */
     public static void nextInScope(int env, int scope, int index) {
         if (scope != NO_SCOPE && index % PER_SCOPE == PER_SCOPE - 1) {
-            NodeApi.scopeClose(env, scope);
+            ScopePins.close(env, scope);
             NodeApi.scopeOpen(env);
         }
     }
@@ -61,7 +61,7 @@ public final class Elements {
     /** Closes the scope of the loop. */
     public static void closeScope(int env, int scope) {
         if (scope != NO_SCOPE) {
-            NodeApi.scopeClose(env, scope);
+            ScopePins.close(env, scope);
         }
     }
 }

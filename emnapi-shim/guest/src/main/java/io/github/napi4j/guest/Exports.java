@@ -10,9 +10,9 @@ public final class Exports {
     }
 
     /** Exports a function that calls {@code AddonGlue.call} with this number. */
-    public static void function(int env, int exports, String name, int number, int parameters) {
-        int function =
-                Failures.checked(env, NodeApi.createFunction(env, number, parameters, Strings.write(env, name), false));
+    public static void function(int env, int exports, String name, int number, int parameters, boolean wantsThis) {
+        int function = Failures.checked(
+                env, NodeApi.createFunction(env, number, parameters, Strings.write(env, name), wantsThis));
         value(env, exports, name, function);
     }
 

@@ -2,6 +2,7 @@ package io.github.napi4j.guest;
 
 import io.github.napi4j.JsFinalizable;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
@@ -103,6 +104,51 @@ public final class Instances {
         return object;
     }
 
+    /** Takes a number for what is yet to be made. */
+    static int reserve() {
+        return allocate();
+    }
+
+    /** Makes an object or function wrap a number that was reserved, for as long as it lives. */
+    static void fill(int env, int number, int object, Object instance) {
+        pair(env, object, instance, number);
+    }
+
+    /** Ties a Java object to any object. */
+    static void wrap(int env, int object, Object instance) {
+        pair(env, object, instance);
+    }
+
+    /** The Java object of a number that is not free. */
+    static Object ofNumber(int number) {
+        return Objects.requireNonNull(objects[number]);
+    }
+
+    /** The Java object that an object is tied to, null for none. */
+    static @Nullable Object ofObject(int env, int value) {
+        return find(env, value);
+    }
+
+    /** A new external that keeps a Java object. */
+    static int external(int env, Object instance) {
+        int number = allocate();
+        int external = ValueApi.createExternal(env, number);
+        if (external == 0) {
+            giveBack(number);
+            throw Failures.taken(env);
+        }
+        objects[number] = instance;
+        references[number] = NONE;
+        link(number, instance);
+        return external;
+    }
+
+    /** The Java object that an external keeps, null for one that is none of ours. */
+    static @Nullable Object ofExternal(int env, int value) {
+        int number = ValueApi.externalNumber(env, value);
+        return number <= NONE || number >= end ? null : objects[number];
+    }
+
     /** Marks a receiver as closed. Returns whether it was open. */
     public static boolean close(int env, Address arguments) {
         int number = ClassApi.unwrap(env, Classes.receiver(arguments));
@@ -122,9 +168,8 @@ public final class Instances {
         }
         objects[number] = null;
         closed[number] = false;
-        next[number] = free;
-        free = number;
-        if (env != 0) {
+        giveBack(number);
+        if (env != 0 && references[number] != NONE) {
             NodeApi.referenceDelete(env, references[number]);
         }
         if (instance instanceof JsFinalizable finalizable) {
@@ -154,11 +199,13 @@ public final class Instances {
     }
 
     private static void pair(int env, int object, Object instance) {
-        int number = allocate();
+        pair(env, object, instance, allocate());
+    }
+
+    private static void pair(int env, int object, Object instance, int number) {
         int reference = ClassApi.wrap(env, object, number);
         if (reference == 0) {
-            next[number] = free;
-            free = number;
+            giveBack(number);
             throw Failures.taken(env);
         }
         objects[number] = instance;
@@ -176,6 +223,11 @@ public final class Instances {
             grow();
         }
         return end++;
+    }
+
+    private static void giveBack(int number) {
+        next[number] = free;
+        free = number;
     }
 
     private static void grow() {

@@ -38,12 +38,17 @@ public abstract class JsCallback {
 
     /** Closes the scope of the call. */
     protected final void closeScope(int level) {
-        NodeApi.scopeClose(env, level);
+        ScopePins.close(env, level);
     }
 
     /** Calls the function with handles, and gives the handle of what it returned. */
     protected final int call(int[] arguments) {
         return callWith(errorFirst ? afterNoError(arguments) : arguments);
+    }
+
+    /** The handle of the function, which comes out as the same function that went in. */
+    final int function() {
+        return NodeApi.referenceValue(env, reference);
     }
 
     /** From now on the function gets null in front of its arguments, or an error in their place. */

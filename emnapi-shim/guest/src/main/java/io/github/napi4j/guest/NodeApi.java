@@ -39,6 +39,9 @@ final class NodeApi {
     @Import(name = "n4_scope_open")
     static native int scopeOpen(int env);
 
+    @Import(name = "n4_scope_level")
+    static native int scopeLevel();
+
     @Import(name = "n4_scope_close")
     static native void scopeClose(int env, int level);
 

@@ -24,35 +24,58 @@ final class References {
 
     /** Refers to a value on behalf of an object. Returns the reference. */
     static int hold(int env, Object owner, int value) {
+        return keep(env, owner, value).reference;
+    }
+
+    /** The same, for what may let the value go before it is collected. */
+    static Held keep(int env, Object owner, int value) {
         release();
-        int reference = NodeApi.referenceCreate(env, value);
+        return keepReference(env, owner, NodeApi.referenceCreate(env, value));
+    }
+
+    /** The same, but the value may be collected. */
+    static Held keepWeakly(int env, Object owner, int value) {
+        release();
+        return keepReference(env, owner, ValueApi.weakReferenceCreate(env, value));
+    }
+
+    /** Lets a value go, once. Any thread. */
+    static void drop(Held held) {
+        if (NodeApi.onJsThread()) {
+            held.drop();
+        } else {
+            JsLoop.post(new Dropping(held));
+        }
+    }
+
+    private static Held keepReference(int env, Object owner, int reference) {
         if (reference == 0) {
             throw Failures.taken(env);
         }
-        first = new Held(env, owner, reference, first);
+        Held held = new Held(env, owner, reference, first);
+        first = held;
         count++;
         if (count >= collectAt) {
             System.gc();
             release();
             collectAt = Math.max(FIRST_COLLECTION, count * 2);
         }
-        return reference;
+        return held;
     }
 
     /** Gives the references back whose objects the collector has taken. */
     static void release() {
         Reference<?> dead;
         while ((dead = DEAD.poll()) != null) {
-            Held held = (Held) dead;
-            NodeApi.referenceDelete(held.env, held.reference);
-            held.unlink();
-            count--;
+            ((Held) dead).drop();
         }
     }
 
-    private static final class Held extends WeakReference<Object> {
-        final int env;
+    /** A reference and whom it is held for. */
+    static final class Held extends WeakReference<Object> {
         final int reference;
+        private final int env;
+        private boolean dropped;
         private @Nullable Held previous;
         private @Nullable Held next;
 
@@ -66,7 +89,17 @@ final class References {
             }
         }
 
-        void unlink() {
+        void drop() {
+            if (dropped) {
+                return;
+            }
+            dropped = true;
+            NodeApi.referenceDelete(env, reference);
+            unlink();
+            count--;
+        }
+
+        private void unlink() {
             if (previous == null) {
                 first = next;
             } else {
@@ -77,6 +110,19 @@ final class References {
             }
             previous = null;
             next = null;
+        }
+    }
+
+    private static final class Dropping extends LoopTask {
+        private final Held held;
+
+        Dropping(Held held) {
+            this.held = held;
+        }
+
+        @Override
+        void run(int env) {
+            held.drop();
         }
     }
 }

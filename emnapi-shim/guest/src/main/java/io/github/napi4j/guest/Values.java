@@ -48,6 +48,13 @@ public final class Values {
         return value;
     }
 
+    /** The place of what a function returns that is at a place: {@code result% of callback `f` of `g`}. */
+    public static String resultOf(String place) {
+        String here = ConversionPath.describe(place);
+        int word = here.indexOf(' ');
+        return "result% of callback " + here.substring(word + 1);
+    }
+
     /** The error for a value that is not what the Java type needs. */
     static RuntimeException cannotConvert(int env, int value, String wanted, String place) {
         String field = ConversionPath.field();
@@ -75,6 +82,9 @@ public final class Values {
 
     /** The code of an error about an argument, or about what a callback returned. */
     static String code(String place) {
+        if (place.startsWith("`this`")) {
+            return "ERR_INVALID_THIS";
+        }
         return place.startsWith("result") ? "ERR_INVALID_RETURN_VALUE" : "ERR_INVALID_ARG_TYPE";
     }
 

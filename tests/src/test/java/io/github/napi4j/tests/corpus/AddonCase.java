@@ -11,6 +11,8 @@ enum AddonCase {
     CONVERSIONS,
     CSV,
     ERRORS,
+    FUNCTIONS,
+    HANDLES,
     HELLO,
     HTML,
     MARKDOWN,

@@ -21,10 +21,12 @@ import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Functional interfaces with their type arguments to {@link BoundCallback}. */
@@ -34,6 +36,7 @@ final class CallbackBinder {
     private final TypeBinder types;
     private final Diagnostics diagnostics;
     private final Map<String, Optional<BoundCallback>> bound = new LinkedHashMap<>();
+    private final Set<String> inProgress = new HashSet<>();
 
     CallbackBinder(SourceTypes sources, TypeReader reader, TypeBinder types, Diagnostics diagnostics) {
         this.sources = sources;
@@ -73,9 +76,14 @@ final class CallbackBinder {
         }
         String id = spelled(use.name(), arguments, true);
         BoundType.CallbackType type = new BoundType.CallbackType(id, spelled(use.name(), arguments, false));
+        if (inProgress.contains(id)) {
+            // A callback that takes or gives one of its own kind.
+            return Optional.of(type);
+        }
         if (!bound.containsKey(id)) {
-            bound.put(id, Optional.empty());
+            inProgress.add(id);
             bound.put(id, signature(use, values, type, site));
+            inProgress.remove(id);
         }
         return bound.get(id).map(callback -> type);
     }

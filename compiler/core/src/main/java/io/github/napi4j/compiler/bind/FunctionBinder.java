@@ -147,18 +147,18 @@ final class FunctionBinder {
     private Optional<Parameter> parameter(
             com.github.javaparser.ast.body.Parameter parameter, CallableDeclaration<?> method) {
         String name = parameter.getNameAsString();
-        if (parameter.isVarArgs()) {
-            diagnostics.report(Diagnostic.of(
-                            DiagnosticCode.N2009, "an exported method cannot have a variable number of arguments")
-                    .at(ParsedSource.span(parameter), "parameter `" + name + "` of `" + method.getNameAsString() + "`")
-                    .help("use `List<T>` or an array: `" + parameter.getTypeAsString() + "[] " + name + "`"));
-            return Optional.empty();
-        }
         TypeBinder.Site site = new TypeBinder.Site(
                 "parameter `" + name + "` of `" + method.getNameAsString() + "`", Position.PARAMETER);
-        return reader.read(parameter.getType(), parameter.getAnnotations())
+        Optional<BoundType> type = reader.read(parameter.getType(), parameter.getAnnotations())
                 .flatMap(use -> types.bind(use, site))
-                .flatMap(type -> types.async().withOptions(type, parameter))
-                .map(type -> new Parameter(name, type));
+                .flatMap(bound -> types.async().withOptions(bound, parameter));
+        if (parameter.isVarArgs()) {
+            type = type.map(BoundType.RestType::new);
+        }
+        if (parameter.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getName().getIdentifier().equals("This"))) {
+            type = type.map(BoundType.ThisType::new);
+        }
+        return type.map(bound -> new Parameter(name, bound));
     }
 }

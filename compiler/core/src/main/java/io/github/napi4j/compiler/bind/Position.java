@@ -9,6 +9,8 @@ enum Position {
     COMPONENT,
     /** Inside another type: a list's, a map's or an array's element. */
     ELEMENT,
-    /** What a promise resolves to. */
-    PROMISED
+    /** What a future of Java's is completed with, after the call. */
+    PROMISED,
+    /** What a promise of JavaScript's resolves to. */
+    RESOLVED
 }

@@ -42,6 +42,7 @@ final class TypeBinder {
         add("java.lang.String", (use, site) -> Optional.of(new BoundType.StringType()));
         add("java.lang.Void", this::nothing);
         new ContainerBinder(this, diagnostics).addTo(named);
+        new HandleBinder(this, diagnostics).addTo(named);
         add("java.util.concurrent.CompletableFuture", this::promise);
         async = new AsyncBinder(this, diagnostics);
         async.addTo(named);
@@ -151,7 +152,10 @@ final class TypeBinder {
     }
 
     private Optional<BoundType> nothing(ClassUse use, Site site) {
-        if (site.position() == Position.PROMISED) {
+        boolean argument = site.position() == Position.PROMISED
+                || site.position() == Position.RESOLVED
+                || site.position() == Position.CALLBACK_RESULT;
+        if (argument) {
             return Optional.of(new BoundType.VoidType(true));
         }
         diagnostics.report(notHere("`Void`", "stands only in `CompletableFuture<Void>`", use, site)
@@ -187,7 +191,7 @@ final class TypeBinder {
         if (instead.isEmpty()
                 && use.declaration().isInterface()
                 && use.declaration().isFunctionalInterface()) {
-            return callback(use, site);
+            return callbacks.bind(use, site);
         }
         Diagnostic diagnostic = unsupported("`" + use.name() + "`", use.span(), site);
         if (!instead.isEmpty()) {
@@ -221,19 +225,6 @@ final class TypeBinder {
                         .at(use.span(), site.what())
                         .related(ParsedSource.span(declared.getName()), "declared here, without `@Napi`")
                         .help("write `@Napi` in front of `record " + declared.getNameAsString() + "`"));
-        return Optional.empty();
-    }
-
-    private Optional<BoundType> callback(ClassUse use, Site site) {
-        if (site.position() == Position.PARAMETER) {
-            return callbacks.bind(use, site);
-        }
-        diagnostics.report(notHere(
-                        "the functional interface `" + use.text() + "`",
-                        "can only be the type of an exported method's parameter",
-                        use,
-                        site)
-                .help("pass the function as a parameter of the method itself"));
         return Optional.empty();
     }
 

@@ -36,7 +36,7 @@ final class TsDoc {
         Matcher alone = RETURN_ALONE.matcher(docs.text());
         String description = alone.matches() ? "Returns " + alone.group(1).strip() + "." : docs.text();
         add(blocks, "", text(description, function.ownerClass()));
-        function.parameters()
+        function.arguments()
                 .forEach(parameter -> add(
                         blocks,
                         "@param " + Identifiers.parameter(parameter.name()) + " - ",

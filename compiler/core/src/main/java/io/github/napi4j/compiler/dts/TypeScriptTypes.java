@@ -5,6 +5,7 @@ import io.github.napi4j.compiler.model.BoundCallback;
 import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedType;
+import io.github.napi4j.compiler.model.HandleKind;
 import io.github.napi4j.compiler.model.Parameter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,6 +29,11 @@ final class TypeScriptTypes {
         add(BoundType.ListType.class, type -> array(type.element()));
         add(BoundType.ArrayType.class, type -> array(type.element()));
         add(BoundType.MapType.class, type -> "{ [key: string]: " + type(type.value()) + " }");
+        add(BoundType.HandleType.class, type -> handle(type.kind()));
+        add(BoundType.FunctionHandleType.class, type -> "(...args: never[]) => " + accepted(type.result()));
+        add(BoundType.PromiseHandleType.class, type -> global("Promise") + "<" + accepted(type.element()) + ">");
+        add(BoundType.ExternalType.class, type -> "External<\"" + simple(type.javaName()) + "\">");
+        add(BoundType.RefType.class, type -> type(type.element()));
         add(
                 BoundType.ClassType.class,
                 type -> model.type(BoundClass.class, type.javaName()).name());
@@ -61,12 +67,38 @@ final class TypeScriptTypes {
     /** A parameter list as callers write arguments: from {@code required} on, they may leave them out. */
     String parameters(List<Parameter> parameters, int required) {
         List<String> texts = new ArrayList<>();
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter parameter = parameters.get(i);
-            String name = Identifiers.parameter(parameter.name());
-            texts.add(i < required ? name + ": " + accepted(parameter.type()) : name + "?: " + type(parameter.type()));
+        parameters.stream()
+                .filter(parameter -> parameter.type() instanceof BoundType.ThisType)
+                .forEach(
+                        parameter -> texts.add("this: " + accepted(((BoundType.ThisType) parameter.type()).element())));
+        int index = 0;
+        for (Parameter parameter : parameters) {
+            if (parameter.isArgument()) {
+                texts.add(argument(parameter, index++ < required));
+            }
         }
         return String.join(", ", texts);
+    }
+
+    private String argument(Parameter parameter, boolean required) {
+        String name = Identifiers.parameter(parameter.name());
+        if (parameter.type() instanceof BoundType.RestType rest) {
+            String element = accepted(rest.element());
+            boolean weak = isWeak(rest.element());
+            return "..." + name + ": " + (weak ? "(" + element + ")" : element) + "[]";
+        }
+        return required ? name + ": " + accepted(parameter.type()) : name + "?: " + type(parameter.type());
+    }
+
+    private String handle(HandleKind kind) {
+        return switch (kind) {
+            case DATE, ARRAY_BUFFER -> global(kind.typescript());
+            default -> kind.typescript();
+        };
+    }
+
+    private static String simple(String javaName) {
+        return javaName.substring(javaName.lastIndexOf('.') + 1);
     }
 
     private String callback(BoundCallback callback) {
@@ -94,10 +126,14 @@ final class TypeScriptTypes {
 
     /** The type where an operator follows: unions and functions bind weaker. */
     private String operand(BoundType type) {
-        boolean weak = type instanceof BoundType.NullableType
+        return isWeak(type) ? "(" + type(type) + ")" : type(type);
+    }
+
+    private static boolean isWeak(BoundType type) {
+        return type instanceof BoundType.NullableType
                 || type instanceof BoundType.CallbackType
+                || type instanceof BoundType.FunctionHandleType
                 || type instanceof BoundType.ThreadsafeType;
-        return weak ? "(" + type(type) + ")" : type(type);
     }
 
     /** A type of the language's own, also where the addon has a type of that name. */

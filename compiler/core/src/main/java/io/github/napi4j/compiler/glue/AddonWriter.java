@@ -41,12 +41,12 @@ final class AddonWriter {
         out.blank();
         register();
         out.blank();
-        call();
-        drop();
         callables.all().forEach(callable -> functions.write(callable, out));
         callables.classes().forEach(type -> classes.write(type, out));
         model.callbacks().forEach(callback -> callbacks.write(callback, out));
         conversions.writeMethods(out);
+        call();
+        endings();
         properties.write(out);
         out.close();
         return out.toString();
@@ -59,7 +59,8 @@ final class AddonWriter {
         out.line("Exports.begin(" + callables.longestCall() + ");");
         for (ExportedFunction function : model.functions()) {
             out.line("Exports.function(env, exports, " + JavaText.literal(function.name()) + ", "
-                    + callables.of(function).number() + ", " + function.requiredParameters() + ");");
+                    + callables.of(function).number() + ", " + function.requiredParameters() + ", "
+                    + callables.of(function).wantsThis() + ");");
         }
         if (!callables.classes().isEmpty()) {
             out.line("Classes.begin(env, " + callables.classes().size() + ");");
@@ -75,18 +76,26 @@ final class AddonWriter {
         out.close();
     }
 
-    private void drop() {
-        if (callables.classes().isEmpty()) {
-            return;
+    /** What C calls when JavaScript has dropped an object, and when the environment is taken down. */
+    private void endings() {
+        if (conversions.useObjects() || !callables.classes().isEmpty()) {
+            out.blank();
+            out.line("@Export(name = \"n4_addon_drop\")");
+            out.open("public static void drop(int env, int number)");
+            out.line("Instances.drop(env, number);");
+            out.close();
         }
-        out.blank();
-        out.line("@Export(name = \"n4_addon_drop\")");
-        out.open("public static void drop(int env, int number)");
-        out.line("Instances.drop(env, number);");
-        out.close();
+        if (conversions.useObjects()) {
+            out.blank();
+            out.line("@Export(name = \"n4_addon_cleanup\")");
+            out.open("public static void cleanUp()");
+            out.line("Environment.cleanUp();");
+            out.close();
+        }
     }
 
     private void call() {
+        out.blank();
         out.line("@Export(name = \"n4_addon_call\")");
         out.open("public static int call(int env, Address arguments, int count, int function)");
         out.line("int path = ConversionPath.begin();");
@@ -98,7 +107,10 @@ final class AddonWriter {
                     .outdent();
         }
         out.line("default:").indent();
-        out.line("throw new IllegalStateException(\"no function \" + function);")
+        out.line(
+                        conversions.useObjects()
+                                ? "return Closures.call(env, arguments, count, function);"
+                                : "throw new IllegalStateException(\"no function \" + function);")
                 .outdent();
         out.close();
         out.reopen("catch (Throwable failure)");

@@ -1,5 +1,6 @@
 package io.github.napi4j.compiler.glue;
 
+import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.BoundType.ArrayType;
 
 /** {@code T[]} and arrays of JavaScript. */
@@ -16,7 +17,7 @@ final class ArrayConversion extends MethodConversion<ArrayType> {
     @Override
     void writeRead(ArrayType type, JavaText out) {
         out.line("int length = Elements.length(env, value, place);");
-        out.line(type.javaType() + " result = new " + newArray(type) + ";");
+        out.line(type.javaType() + " result = new " + newArray(type.element(), "length") + ";");
         SequenceText.loop(out);
         out.line("result[i] = " + conversions().read(type.element(), "Elements.get(env, value, i)", "place") + ";");
         SequenceText.endLoop(out);
@@ -28,9 +29,9 @@ final class ArrayConversion extends MethodConversion<ArrayType> {
     }
 
     /** {@code java.util.List[length][]}: without type arguments, which no array can be made with. */
-    private static String newArray(ArrayType type) {
-        String element = type.element().javaType();
-        StringBuilder dimensions = new StringBuilder("[length]");
+    static String newArray(BoundType elementType, String length) {
+        String element = elementType.javaType();
+        StringBuilder dimensions = new StringBuilder("[" + length + "]");
         while (element.endsWith("[]")) {
             element = element.substring(0, element.length() - 2);
             dimensions.append("[]");

@@ -1,6 +1,7 @@
 package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.model.BoundClass;
+import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import java.util.Optional;
 
@@ -30,6 +31,12 @@ record Callable(int number, Target target, ExportedFunction function, Optional<B
         boolean hasReceiver() {
             return this == METHOD || this == FIELD || this == CLOSE;
         }
+    }
+
+    /** Whether the function is told its {@code this}. */
+    boolean wantsThis() {
+        return owner.isPresent()
+                || function.parameters().stream().anyMatch(parameter -> parameter.type() instanceof BoundType.ThisType);
     }
 
     /** The name of its method in the glue; the number tells those of the same Java name apart. */

@@ -2,6 +2,7 @@ package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.glue.Callable.Target;
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.BoundCallback;
 import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
@@ -12,16 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Everything of the addon's that JavaScript calls, numbered: functions first, then each class's, parents before children. */
 final class Callables {
     private final List<Callable> all = new ArrayList<>();
     private final List<BoundClass> classes;
+    private final List<BoundCallback> callbacks;
     private final Map<ExportedFunction, Callable> byFunction = new HashMap<>();
     private final Map<String, Callable> constructors = new HashMap<>();
     private final Map<String, Callable> closers = new HashMap<>();
 
     Callables(AddonModel model) {
+        callbacks = model.callbacks();
         model.functions().forEach(function -> add(Target.STATIC_METHOD, function, Optional.empty()));
         classes = parentsFirst(model);
         classes.forEach(this::add);
@@ -60,8 +64,12 @@ final class Callables {
 
     /** How many arguments the longest parameter list has. */
     int longestCall() {
-        return all.stream()
-                .mapToInt(callable -> callable.function().parameters().size())
+        return IntStream.concat(
+                        all.stream()
+                                .mapToInt(callable ->
+                                        callable.function().arguments().size()),
+                        callbacks.stream()
+                                .mapToInt(callback -> callback.parameters().size()))
                 .max()
                 .orElse(0);
     }

@@ -48,8 +48,7 @@ final class CallbackWriter {
         for (Parameter parameter : callback.parameters()) {
             String local = locals.of(parameter.name(), OWN_NAMES);
             parameters.add(parameter.type().javaType() + " " + local);
-            String place =
-                    "argument `" + parameter.name() + "%` of `" + simpleName(callback) + "." + callback.method() + "`";
+            String place = "argument `" + parameter.name() + "%` of `" + callback.name() + "`";
             arguments.add(conversions.write(parameter.type(), local, JavaText.literal(place)));
         }
         out.line("@Override");
@@ -77,11 +76,5 @@ final class CallbackWriter {
         } else {
             out.line("return " + conversions.read(type, "call(arguments)", "resultPlace") + ";");
         }
-    }
-
-    private static String simpleName(BoundCallback callback) {
-        int generic = callback.javaType().indexOf('<');
-        String name = generic < 0 ? callback.javaType() : callback.javaType().substring(0, generic);
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 }

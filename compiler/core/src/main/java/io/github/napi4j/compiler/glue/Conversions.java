@@ -16,6 +16,7 @@ import java.util.Set;
  */
 final class Conversions {
     private final Map<Class<? extends BoundType>, Conversion<?>> kinds = new HashMap<>();
+    private boolean objects;
     private final Deque<Method> pending = new ArrayDeque<>();
     private final Set<String> requested = new HashSet<>();
 
@@ -28,6 +29,12 @@ final class Conversions {
         add(BoundType.ListType.class, new ListConversion(this));
         add(BoundType.ArrayType.class, new ArrayConversion(this));
         add(BoundType.MapType.class, new MapConversion(this));
+        add(BoundType.CallbackType.class, new CallbackConversion(this, model, locals));
+        add(BoundType.HandleType.class, new HandleConversion());
+        add(BoundType.FunctionHandleType.class, new FunctionHandleConversion(this));
+        add(BoundType.PromiseHandleType.class, new PromiseHandleConversion(this));
+        add(BoundType.ExternalType.class, new ExternalConversion());
+        add(BoundType.RefType.class, new RefConversion(this));
         add(BoundType.ClassType.class, new ClassConversion(this, model, callables));
         add(BoundType.RecordType.class, new RecordConversion(this, model, locals, properties));
         add(BoundType.PromiseType.class, new PromiseConversion(this));
@@ -40,12 +47,31 @@ final class Conversions {
 
     /** The Java value of a handle. Both are expressions, the place that of a string. */
     String read(BoundType type, String handle, String place) {
+        objects |= isHandle(type);
         return of(type).read(type, handle, place);
     }
 
     /** The handle of a Java value. A reference is checked for null here; a {@code NullableType} lets it through. */
     String write(BoundType type, String value, String place) {
+        objects |= isHandle(type) || type instanceof BoundType.CallbackType;
         return of(type).write(type, value, place);
+    }
+
+    /** A lambda that reads a value of a type: {@code Handles.Reader}. */
+    String reader(BoundType type) {
+        return type instanceof BoundType.VoidType
+                ? "(result, at) -> null"
+                : "(result, at) -> " + read(type, "result", "at");
+    }
+
+    /** Notes that the addon makes functions or other objects at run time. */
+    void needObjects() {
+        objects = true;
+    }
+
+    /** Whether it does, as far as what was written so far tells. */
+    boolean useObjects() {
+        return objects;
     }
 
     /** The type inside names of methods. */
@@ -81,6 +107,15 @@ final class Conversions {
             conversion.writeWrite(type, out);
         }
         out.close();
+    }
+
+    /** Handles lead to the environment, which makes functions. */
+    private static boolean isHandle(BoundType type) {
+        return type instanceof BoundType.HandleType
+                || type instanceof BoundType.FunctionHandleType
+                || type instanceof BoundType.PromiseHandleType
+                || type instanceof BoundType.ExternalType
+                || type instanceof BoundType.RefType;
     }
 
     @SuppressWarnings("unchecked")

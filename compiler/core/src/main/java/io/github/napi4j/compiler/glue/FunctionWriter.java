@@ -37,8 +37,10 @@ final class FunctionWriter {
         receiver(callable, out);
         arity(callable, out);
         List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < callable.function().parameters().size(); i++) {
-            arguments.add(argument(callable, i, out));
+        int index = 0;
+        for (Parameter parameter : callable.function().parameters()) {
+            arguments.add(argument(callable, parameter, index, out));
+            index += parameter.isArgument() ? 1 : 0;
         }
         call(callable, arguments, out);
         out.close();
@@ -128,7 +130,7 @@ final class FunctionWriter {
         if (required == 0) {
             return;
         }
-        List<String> names = function.parameters().subList(0, required).stream()
+        List<String> names = function.arguments().subList(0, required).stream()
                 .map(parameter -> JavaText.literal(parameter.name()))
                 .toList();
         out.open("if (count < " + required + ")");
@@ -138,16 +140,25 @@ final class FunctionWriter {
     }
 
     /** Writes the conversion of an argument and gives the name of its local. */
-    private String argument(Callable callable, int index, JavaText out) {
-        Parameter parameter = callable.function().parameters().get(index);
+    private String argument(Callable callable, Parameter parameter, int index, JavaText out) {
         String local = locals.of(parameter.name(), OWN_NAMES);
         String handle = index == 0 ? "arguments.getInt()" : "arguments.add(" + index * HANDLE_SIZE + ").getInt()";
         String place = JavaText.literal("argument `" + parameter.name() + "%` of `" + callable.label() + "`");
         String resultPlace =
                 JavaText.literal("result% of callback `" + parameter.name() + "` of `" + callable.label() + "`");
         String callArguments = "(env, " + handle + ", " + place + ", " + resultPlace + ")";
+        if (parameter.type() instanceof BoundType.RestType rest) {
+            rest(rest, local, place, index, out);
+            return local;
+        }
         String value;
-        if (parameter.type().nonNull() instanceof BoundType.CallbackType callback) {
+        if (parameter.type() instanceof BoundType.EnvType) {
+            conversions.needObjects();
+            value = "Handles.env(env, " + JavaText.literal("the environment% of `" + callable.label() + "`") + ")";
+        } else if (parameter.type() instanceof BoundType.ThisType self) {
+            String receiver = JavaText.literal("`this`% of `" + callable.label() + "`");
+            value = conversions.read(self.element(), "Classes.receiver(arguments)", receiver);
+        } else if (parameter.type().nonNull() instanceof BoundType.CallbackType callback) {
             value = "new " + callbacks.className(callback) + callArguments;
         } else if (parameter.type().nonNull() instanceof BoundType.ThreadsafeType threadsafe) {
             value = threadsafe(threadsafe, callArguments);
@@ -170,5 +181,18 @@ final class FunctionWriter {
         return "ThreadsafeFunctions.<" + type.callback().javaType() + ">open(new "
                 + callbacks.className(type.callback()) + callArguments + ", " + type.fatal() + ", " + type.weak() + ", "
                 + type.maxQueueSize() + ")";
+    }
+
+    /** Writes the array of the arguments that are left. */
+    private void rest(BoundType.RestType rest, String local, String place, int index, JavaText out) {
+        String handles = "handlesOf_" + local;
+        out.line("int[] " + handles + " = Arguments.rest(env, count, " + index + ");");
+        out.line(rest.javaType() + " " + local + " = new "
+                + ArrayConversion.newArray(rest.element(), handles + ".length") + ";");
+        out.open("for (int i = 0; i < " + handles + ".length; i++)");
+        out.line("ConversionPath.enterElement(i);");
+        out.line(local + "[i] = " + conversions.read(rest.element(), handles + "[i]", place) + ";");
+        out.line("ConversionPath.leave();");
+        out.close();
     }
 }

@@ -40,6 +40,12 @@ final class JavaText {
         return line("}");
     }
 
+    /** Closes the last brace, and the call whose argument it was. */
+    JavaText closeExpression() {
+        depth--;
+        return line("});");
+    }
+
     /** Indents what follows, which no brace does: the body of a case. */
     JavaText indent() {
         depth++;

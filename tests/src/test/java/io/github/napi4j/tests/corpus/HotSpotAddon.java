@@ -60,6 +60,9 @@ final class HotSpotAddon implements AutoCloseable {
         }
         List<URL> path = new ArrayList<>();
         path.add(classes.toUri().toURL());
+        for (Path entry : addon.resources()) {
+            path.add(entry.toUri().toURL());
+        }
         for (Path entry : addon.classPath()) {
             path.add(entry.toUri().toURL());
         }

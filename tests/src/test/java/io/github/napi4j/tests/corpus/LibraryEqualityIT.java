@@ -20,7 +20,7 @@ final class LibraryEqualityIT {
     @ParameterizedTest
     @EnumSource(
             value = AddonCase.class,
-            names = {"BARCODE", "CSV", "HTML", "MARKDOWN", "NUMERIC", "REGEXP", "WORDS", "YAML"})
+            names = {"BARCODE", "CSV", "HTML", "MARKDOWN", "NUMERIC", "REGEXP", "RESOURCES", "WORDS", "YAML"})
     void libraryAnswersAsOnHotSpot(AddonCase addon) throws Exception {
         AddonCalls calls = AddonCalls.read(addon.folder().resolve("inputs.json"));
         Path check;

@@ -75,6 +75,8 @@ public enum DiagnosticCode {
     N3001(Severity.ERROR, "Java does not compile"),
     /** Code that needs what TeaVM's class library does not have. */
     N3002(Severity.ERROR, "TeaVM lacks something"),
+    /** A service file names a class that nobody has. */
+    N3003(Severity.WARNING, "no such service provider"),
 
     /** clang refuses C that a library of the class path brought. */
     N4001(Severity.ERROR, "C does not compile"),

@@ -56,13 +56,14 @@ public final class TeaVmStage {
         try (ResourceProvider resources = ResourceProvider.ofClassPath(
                         classPath.stream().map(Path::toFile).toList());
                 ResourceProvider classFiles = new CompositeResourceProvider(resources, new JdkClassFiles())) {
+            var services = new ServiceFiles(resources, classFiles);
             ReferenceCache references = new ReferenceCache();
             N4Target target = new N4Target(
                     new ExportRoots(exporters), new MethodReplacements(contents.replacements()), input.debug());
             TeaVM vm = new TeaVMBuilder(target)
                     .setReferenceCache(references)
                     .setClassLoader(loader)
-                    .setResourceProvider(resources)
+                    .setResourceProvider(services)
                     .setClassSource(new GuestClassSource(new ClasspathClassHolderSource(
                             classFiles,
                             references,
@@ -80,6 +81,7 @@ public final class TeaVmStage {
             vm.setEntryPoint(input.mainClass());
             vm.build(files, "classes");
             var chains = new CallChains(vm.getDependencyInfo().getCallGraph(), sources);
+            services.report(diagnostics);
             List<Problem> problems = vm.getProblemProvider().getSevereProblems();
             if (!problems.isEmpty()) {
                 new TeaVmProblems(chains).report(problems, diagnostics);

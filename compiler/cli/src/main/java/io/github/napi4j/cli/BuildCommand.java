@@ -4,6 +4,7 @@ import io.github.napi4j.compiler.Build;
 import io.github.napi4j.compiler.BuildRequest;
 import io.github.napi4j.compiler.BuildResult;
 import io.github.napi4j.compiler.BuildTools;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.source.MavenClassPath;
 import io.github.napi4j.compiler.toolchain.EnvironmentException;
 import io.github.napi4j.compiler.toolchain.Toolchain;
@@ -12,11 +13,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code napi4j build}. */
@@ -46,6 +53,13 @@ final class BuildCommand implements Callable<Integer> {
             description = "Optimise for users: small and fast, without names and debug information.")
     private boolean release;
 
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            description = "What to build for, once for each: wasm32-wasip1-threads, wasm32-wasip1."
+                    + " Default: what napi.targets in package.json says, else both")
+    private List<String> targets = List.of();
+
     @Option(names = "--watch", description = "Build again whenever a source changes, until interrupted.")
     private boolean watch;
 
@@ -65,10 +79,10 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         BuildReport report = format == Format.JSON ? new JsonReport(out) : new TextReport(out, err);
         Path folder = project.toAbsolutePath().normalize();
-        Path target = output == null
+        Path folderOfPackage = output == null
                 ? BuildRequest.defaultOutput(folder)
                 : output.toAbsolutePath().normalize();
-        var request = new BuildRequest(folder, target, release);
+        var request = new BuildRequest(folder, folderOfPackage, release, targets());
         Toolchain toolchain;
         try {
             toolchain = Toolchain.locate();
@@ -87,5 +101,19 @@ final class BuildCommand implements Callable<Integer> {
         BuildResult result = build.run(request);
         report.ended(result);
         return result.exitCode();
+    }
+
+    private Set<Target> targets() {
+        Set<Target> found = EnumSet.noneOf(Target.class);
+        for (String name : targets) {
+            found.add(Target.find(name)
+                    .orElseThrow(() -> new ParameterException(
+                            spec.commandLine(),
+                            "there is no target `" + name + "`; targets are "
+                                    + Stream.of(Target.values())
+                                            .map(Target::triple)
+                                            .collect(Collectors.joining(", ")))));
+        }
+        return found;
     }
 }

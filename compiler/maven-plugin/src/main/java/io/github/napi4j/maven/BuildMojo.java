@@ -7,11 +7,16 @@ import io.github.napi4j.compiler.BuildTools;
 import io.github.napi4j.compiler.Stage;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.TerminalRenderer;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.toolchain.EnvironmentException;
 import io.github.napi4j.compiler.toolchain.Toolchain;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -43,6 +48,10 @@ public final class BuildMojo extends AbstractMojo {
     @Parameter(property = "napi4j.release", defaultValue = "false")
     private boolean release;
 
+    /** What to build for, separated by commas; what <code>napi.targets</code> in package.json says unless told. */
+    @Parameter(property = "napi4j.targets")
+    private List<String> targets = List.of();
+
     /** Do nothing. */
     @Parameter(property = "napi4j.skip", defaultValue = "false")
     private boolean skip;
@@ -58,8 +67,8 @@ public final class BuildMojo extends AbstractMojo {
             return;
         }
         Path folder = project.getBasedir().toPath();
-        var request = new BuildRequest(
-                folder, output == null ? BuildRequest.defaultOutput(folder) : output.toPath(), release);
+        Path folderOfPackage = output == null ? BuildRequest.defaultOutput(folder) : output.toPath();
+        var request = new BuildRequest(folder, folderOfPackage, release, targets());
         try {
             BuildTools tools = BuildTools.of(Toolchain.locate(), new ProjectClassPath(project));
             tell(new Build(tools, new LogProgress(getLog())).run(request));
@@ -70,6 +79,16 @@ public final class BuildMojo extends AbstractMojo {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted while the addon was built", e);
         }
+    }
+
+    private Set<Target> targets() throws MojoExecutionException {
+        Set<Target> found = EnumSet.noneOf(Target.class);
+        for (String name : targets) {
+            found.add(Target.find(name)
+                    .orElseThrow(() -> new MojoExecutionException("there is no target `" + name + "`; targets are "
+                            + Stream.of(Target.values()).map(Target::triple).collect(Collectors.joining(", ")))));
+        }
+        return found;
     }
 
     private void tell(BuildResult result) throws MojoExecutionException, MojoFailureException {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
+import io.github.napi4j.tests.host.CommandLine;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -76,17 +76,10 @@ class MissingToolIT {
     }
 
     private CommandResult napi4j(String... arguments) throws InterruptedException {
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return Command.of(java, "-cp", classPath(), "io.github.napi4j.cli.Main")
-                .with(arguments)
+        return CommandLine.of(arguments)
                 .env("PATH", "")
                 .env("WASI_SDK_PATH", "")
                 .env("NAPI4J_HOME", folder.resolve("home").toString())
                 .run();
-    }
-
-    /** Failsafe hands its own process a jar that only points to the class path; the property has the path itself. */
-    private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }

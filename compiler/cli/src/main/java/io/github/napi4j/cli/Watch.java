@@ -59,6 +59,10 @@ final class Watch {
     }
 
     private boolean isInput(DirectoryChangeEvent event) {
+        if (event.eventType() == DirectoryChangeEvent.EventType.OVERFLOW) {
+            // Changes were lost: any of them may have been one of an input.
+            return true;
+        }
         Path first = project.relativize(event.path()).getName(0);
         return !event.isDirectory() && INPUTS.contains(first.toString());
     }

@@ -10,6 +10,7 @@ import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
+import io.github.napi4j.compiler.escape.EscapeCheck;
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.compiler.model.ExportedType;
@@ -85,6 +86,8 @@ public final class BindStage {
             }
             typeBinder.bind(declared, name).ifPresent(exportedTypes::add);
         }
+        new EscapeCheck(ParsedSource::span, diagnostics)
+                .run(parsed.stream().map(ParsedSource::unit).toList());
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }

@@ -70,6 +70,8 @@ public enum DiagnosticCode {
     N2042(Severity.ERROR, "constructor cannot be exported"),
     /** A getter with parameters, a setter with a result. */
     N2043(Severity.ERROR, "not the shape of a getter or setter"),
+    /** A handle stored where it would be used after its call. */
+    N2050(Severity.ERROR, "a handle outlives its call"),
 
     /** javac refuses what the binding rules let pass. */
     N3001(Severity.ERROR, "Java does not compile"),

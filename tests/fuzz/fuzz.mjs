@@ -3,24 +3,25 @@
 // what it throws must be an Error, or the very value that a getter, a trap or a callback threw. After each round the
 // module must still answer right.
 //
-// The sequence follows from the seed, which a failure prints: run again with the same seed to see the same calls.
+// The sequence follows from the seed, which a failure prints: run again with the same seed to see the same calls. What came
+// of each call goes to `record` as text, so that two ways to call the same functions can be compared.
 
 const ROUND = 1000;
 
 /** Makes `calls` calls; gives how many returned and how many threw. */
-export default function fuzz(addon, { seed, calls }) {
+export default function fuzz(addon, { seed, calls, record = () => {} }) {
   const random = generator(seed);
   const values = new Values(random);
   const functions = Object.entries(addon);
   const tally = { seed, calls: 0, returned: 0, threw: 0, codes: {} };
   while (tally.calls < calls) {
-    for (let i = 0; i < ROUND; i++) call(random, values, functions, tally);
+    for (let i = 0; i < ROUND; i++) call(random, values, functions, tally, record);
     proveWell(addon, tally);
   }
   return tally;
 }
 
-function call(random, values, functions, tally) {
+function call(random, values, functions, tally, record) {
   const [name, target] = functions[random.below(functions.length)];
   const likely = Math.max(1, target.length);
   const count = random.below(4) > 0 ? likely + random.below(2) : random.below(likely + 4);
@@ -29,14 +30,35 @@ function call(random, values, functions, tally) {
   const from = values.thrown.length;
   tally.calls++;
   try {
-    target.apply(random.below(8) === 0 ? values.next() : undefined, capped(name, args));
+    const result = target.apply(random.below(8) === 0 ? values.next() : undefined, capped(name, args));
     tally.returned++;
+    record(`${name} returned ${outcome(result)}`);
   } catch (error) {
     tally.threw++;
-    const known = values.thrown.slice(from).some((value) => Object.is(value, error));
-    if (!known) expectError(error, name, tally);
+    const known = values.thrown.slice(from).findIndex((value) => Object.is(value, error));
+    if (known < 0) expectError(error, name, tally);
+    record(`${name} threw ${known < 0 ? outcome(error) : `what was thrown as number ${known}`}`);
   }
   if (values.thrown.length > 10_000) values.thrown.length = 0;
+}
+
+/** All of a result that a caller could tell from another. */
+function outcome(value, depth = 0) {
+  if (Object.is(value, -0)) return '-0';
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'symbol' || typeof value !== 'object' || value === null) return `${typeof value} ${String(value)}`;
+  if (value instanceof Error) return outcomeOfError(value, depth);
+  const kind = Object.prototype.toString.call(value);
+  if (ArrayBuffer.isView(value)) return `${kind} ${value.constructor.name} ${Array.prototype.join.call(value)}`;
+  if (depth > 8) return kind;
+  return `${kind} {${Reflect.ownKeys(value).map((key) => `${String(key)}: ${outcome(value[key], depth + 1)}`)}}`;
+}
+
+function outcomeOfError(error, depth) {
+  const frames = String(error.stack).split('\n').filter((line) => /\(\w+\.java:\d+\)/.test(line));
+  const { name, message, code, javaClass } = error;
+  const cause = Object.hasOwn(error, 'cause') ? outcome(error.cause, depth + 1) : 'none';
+  return JSON.stringify({ name, message, code, javaClass, cause, keys: Object.keys(error), frames });
 }
 
 /** Counts that are legal and would only take long. */

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "n4_fast.h"
 #include "n4_loop.h"
 #include "n4_run_queue.h"
 #include "n4_runtime.h"
@@ -62,15 +63,14 @@ static struct n4_activation {
     n4_nest nest;
 } n4_activations[N4_MAX_NESTING];
 
-static int32_t n4_nesting;
 static int32_t n4_last_number;
 static char* n4_entry_stack_pointer;
-static int32_t n4_environment;
+struct n4_fast_area n4_fast = {.nesting_limit = N4_MAX_NESTING, .scratch_size = N4_FAST_SCRATCH};
 
 /* Takes back what unfinished calls did, down to the outermost of them: their frames are gone, which neither C nor Java
  * was told. That happens when the host's stack is full and its engine unwinds us. */
 static void n4_give_up(int32_t nesting) {
-    if (n4_nesting <= nesting) {
+    if (n4_fast.nesting <= nesting) {
         return;
     }
     struct n4_activation* outermost = &n4_activations[nesting];
@@ -82,17 +82,17 @@ static void n4_give_up(int32_t nesting) {
     n4_self->try_top = outermost->try_top;
     n4_self->pending = NULL;
     n4_enter_native();
-    n4_nesting = nesting;
+    n4_fast.nesting = nesting;
 }
 
 struct n4_excursion n4_leave(void) {
-    return (struct n4_excursion){n4_enter_native(), n4_nesting};
+    return (struct n4_excursion){n4_enter_native(), n4_fast.nesting};
 }
 
 void n4_return(struct n4_excursion excursion) {
-    if (n4_nesting > excursion.nesting) {
+    if (n4_fast.nesting > excursion.nesting) {
         /* emnapi has closed the scope of each call, but not those that the calls had opened. */
-        n4_scope_close(n4_environment, n4_activations[excursion.nesting].scopes);
+        n4_scope_close(n4_fast.environment, n4_activations[excursion.nesting].scopes);
         n4_give_up(excursion.nesting);
     }
     n4_leave_native(excursion.state);
@@ -120,7 +120,7 @@ int32_t n4_on_js_thread(void) {
 }
 
 int32_t n4_environment_handle(void) {
-    return n4_environment;
+    return n4_fast.environment;
 }
 
 /* ---- Intrinsics ---- */
@@ -249,10 +249,10 @@ N4_DEFINE_ENTRY(n4_method_entry, n4_method_call);
  * scopes: a call whose info is not above that of an unfinished call and its scopes is not nested in it. Returns the
  * stack pointer to go on with. */
 __attribute__((used)) char* n4_abandon(napi_callback_info info, char* stack_pointer) {
-    int32_t nesting = n4_nesting;
+    int32_t nesting = n4_fast.nesting;
     while (nesting > 0) {
         struct n4_activation* last = &n4_activations[nesting - 1];
-        int32_t scopes = nesting == n4_nesting ? n4_scope_count : n4_activations[nesting].scopes;
+        int32_t scopes = nesting == n4_fast.nesting ? n4_scope_count : n4_activations[nesting].scopes;
         if (N4_HANDLE(info) > last->info + scopes - last->scopes) {
             break;
         }
@@ -265,7 +265,7 @@ __attribute__((used)) char* n4_abandon(napi_callback_info info, char* stack_poin
 }
 
 static struct n4_activation* n4_activation_begin(int32_t info) {
-    struct n4_activation* activation = &n4_activations[n4_nesting++];
+    struct n4_activation* activation = &n4_activations[n4_fast.nesting++];
     activation->number = ++n4_last_number;
     activation->info = info;
     activation->stack_pointer = n4_entry_stack_pointer;
@@ -281,9 +281,9 @@ static struct n4_activation* n4_activation_begin(int32_t info) {
 
 static void n4_activation_end(int32_t env, struct n4_activation* activation) {
     n4_leave_java(activation->state);
-    n4_nesting--;
+    n4_fast.nesting--;
     n4_scope_close(env, activation->scopes);
-    if (!N4_THREADS && n4_nesting == 0) {
+    if (!N4_THREADS && n4_fast.nesting == 0) {
         n4_loop_ask_for_threads();
     }
 }
@@ -305,7 +305,7 @@ static inline napi_value n4_call_java(napi_env env, napi_callback_info info, nap
     napi_value* arguments = values + 1;
     size_t count = n4_longest_call;
     void* function;
-    if (n4_nesting == N4_MAX_NESTING) {
+    if (n4_fast.nesting == N4_MAX_NESTING) {
         napi_throw_range_error(env, "ERR_NESTED_CALLS", "calls between JavaScript and Java are nested too deeply");
         return NULL;
     }
@@ -334,6 +334,26 @@ __attribute__((used)) napi_value n4_method_call(napi_env env, napi_callback_info
     return n4_call_java(env, info, values, true);
 }
 
+/* Called by the assembly of n4_fast.h, around Java. */
+__attribute__((used)) char* n4_fast_enter(napi_callback_info info, char* stack_pointer) {
+    stack_pointer = n4_abandon(info, stack_pointer);
+    n4_activation_begin(N4_HANDLE(info));
+    return stack_pointer;
+}
+
+__attribute__((used)) void n4_fast_leave(void) {
+    n4_activation_end(n4_fast.environment, &n4_activations[n4_fast.nesting - 1]);
+}
+
+__attribute__((used)) int32_t n4_fast_leave_handle(int32_t result) {
+    struct n4_activation* activation = &n4_activations[n4_fast.nesting - 1];
+    if (n4_scope_count > activation->scopes) {
+        result = n4_carry_out(n4_fast.environment, activation->scopes, result);
+    }
+    n4_activation_end(n4_fast.environment, activation);
+    return result;
+}
+
 /* The outermost scope of emnapi that a callback from the event loop has; emnapi opens it. */
 #define N4_LOOP_INFO 1
 
@@ -358,9 +378,9 @@ __asm__(".globaltype __stack_pointer, i32\n"
         "end_function\n");
 
 __attribute__((used)) char* n4_abandon_all(char* stack_pointer) {
-    if (n4_nesting > 0) {
+    if (n4_fast.nesting > 0) {
         stack_pointer = n4_activations[0].stack_pointer;
-        n4_scope_close(n4_environment, n4_activations[0].scopes);
+        n4_scope_close(n4_fast.environment, n4_activations[0].scopes);
         n4_give_up(0);
     }
     n4_entry_stack_pointer = stack_pointer;
@@ -368,11 +388,11 @@ __attribute__((used)) char* n4_abandon_all(char* stack_pointer) {
 }
 
 int32_t n4_call_number(void) {
-    return n4_nesting == 0 ? 0 : n4_activations[n4_nesting - 1].number;
+    return n4_fast.nesting == 0 ? 0 : n4_activations[n4_fast.nesting - 1].number;
 }
 
 int32_t n4_call_live(int32_t number) {
-    for (int32_t i = n4_nesting; i > 0; i--) {
+    for (int32_t i = n4_fast.nesting; i > 0; i--) {
         if (n4_activations[i - 1].number == number) {
             return 1;
         }
@@ -383,7 +403,7 @@ int32_t n4_call_live(int32_t number) {
 int32_t n4_call_arguments(int32_t env, void* array, void* values, int32_t count) {
     (void)array;
     size_t length = (size_t)count;
-    napi_callback_info info = (napi_callback_info)(intptr_t)n4_activations[n4_nesting - 1].info;
+    napi_callback_info info = (napi_callback_info)(intptr_t)n4_activations[n4_fast.nesting - 1].info;
     return n4_checked(napi_get_cb_info(N4_ENV(env), info, &length, values, NULL, NULL));
 }
 
@@ -420,7 +440,7 @@ __attribute__((export_name("node_api_module_get_api_version_v1"))) int32_t node_
 
 __attribute__((export_name("napi_register_wasm_v1"))) napi_value napi_register_wasm_v1(napi_env env, napi_value exports) {
     n4_js_thread = 1;
-    n4_environment = N4_HANDLE(env);
+    n4_fast.environment = N4_HANDLE(env);
     n4_runtime_start();
     if (!n4_intrinsics_start(env)) {
         napi_throw_error(env, "ERR_NAPI4J_START", "the JavaScript library lacks what napi4j needs of it");

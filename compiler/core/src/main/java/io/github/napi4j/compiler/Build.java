@@ -180,6 +180,7 @@ public final class Build {
                     classPath,
                     glue.className(),
                     sources.listedResources(),
+                    Map.of("exports.c", glue.exports()),
                     !request.release(),
                     workFolder.resolve("c"));
         }

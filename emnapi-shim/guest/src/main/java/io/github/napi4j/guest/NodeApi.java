@@ -30,6 +30,9 @@ final class NodeApi {
     @Import(name = "n4_on_js_thread")
     static native boolean onJsThread();
 
+    @Import(name = "n4_environment_handle")
+    static native int environment();
+
     @Import(name = "n4_call_limit")
     static native void callLimit(int arguments);
 

@@ -81,12 +81,17 @@ public final class Numbers {
 
     /** A number from a {@code long} that a number holds exactly. */
     public static int writeLong(int env, long value, String place) {
+        return NodeApi.createDouble(env, exact(value, place));
+    }
+
+    /** The number of a {@code long}, which has to hold it exactly. */
+    public static double exact(long value, String place) {
         double number = (double) value;
         if (number > LARGEST_EXACT || number < -LARGEST_EXACT) {
             throw new ArithmeticException(ConversionPath.describe(place) + " is " + value
                     + ", which a JavaScript number does not hold exactly");
         }
-        return NodeApi.createDouble(env, number);
+        return number;
     }
 
     /** A number from a {@code float} or {@code double}. */

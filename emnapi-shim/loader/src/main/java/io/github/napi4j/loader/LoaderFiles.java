@@ -31,8 +31,8 @@ public final class LoaderFiles {
     public static SortedMap<String, String> render(LoaderSettings settings) {
         var values = values(settings);
         var files = new TreeMap<String, String>();
-        files.put(settings.nodeLoaderFile(), render("wasi.cjs", values));
-        files.put(settings.browserLoaderFile(), render("wasi-browser.js", values));
+        files.put(settings.nodeLoaderFile(), render("wasi.cjs", with(values, "nodeBuffer", "Buffer")));
+        files.put(settings.browserLoaderFile(), render("wasi-browser.js", with(values, "nodeBuffer", "undefined")));
         List<String> workers = List.of("wasi-worker.mjs", "wasi-worker-browser.mjs");
         Stream.concat(
                         Stream.of("index.js", "browser.js"),
@@ -71,8 +71,38 @@ public final class LoaderFiles {
                 Map.entry("threads", settings.threads().map(List::of).orElse(List.of())),
                 Map.entry("unthreaded", settings.unthreaded()),
                 Map.entry("both", both),
+                Map.entry("hasFastFunctions", !settings.fastFunctions().isEmpty()),
+                Map.entry("fastMemory", passings(settings).anyMatch(Passing::isInMemory)),
+                Map.entry("fastArrays", fastArrays(settings)),
+                Map.entry(
+                        "fastFunctions",
+                        settings.fastFunctions().stream()
+                                .map(function -> Map.of("text", FastFunctionText.of(function)))
+                                .toList()),
                 Map.entry("exports", exports),
                 Map.entry("namedExports", named));
+    }
+
+    /** The kinds of typed arrays that cross on the fast path. */
+    private static List<Map<String, Object>> fastArrays(LoaderSettings settings) {
+        return passings(settings)
+                .filter(Passing::isArray)
+                .distinct()
+                .sorted()
+                .map(passing -> Map.<String, Object>of(
+                        "kind", passing.kind(), "type", passing.typedArray(), "shift", String.valueOf(passing.shift())))
+                .toList();
+    }
+
+    private static Stream<Passing> passings(LoaderSettings settings) {
+        return settings.fastFunctions().stream()
+                .flatMap(function -> Stream.concat(function.parameters().stream(), Stream.of(function.result())));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> values, String name, Object value) {
+        var more = new TreeMap<>(values);
+        more.put(name, value);
+        return more;
     }
 
     private static String render(String name, Map<String, Object> values) {

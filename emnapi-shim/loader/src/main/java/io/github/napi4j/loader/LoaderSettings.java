@@ -8,14 +8,21 @@ import java.util.Optional;
  *
  * @param binaryName the stem of the file names
  * @param exports the JavaScript names that the addon exports, in the order of the loaders; any strings, no two equal
+ * @param fastFunctions those of the exports that every module of the package has a fast path for
  * @param threads the build with threads, if the package has it
  * @param unthreaded whether the package has the build without threads; it has at least one of the two
  */
-public record LoaderSettings(String binaryName, List<String> exports, Optional<Threads> threads, boolean unthreaded) {
+public record LoaderSettings(
+        String binaryName,
+        List<String> exports,
+        List<FastFunction> fastFunctions,
+        Optional<Threads> threads,
+        boolean unthreaded) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public LoaderSettings {
         exports = List.copyOf(exports);
+        fastFunctions = List.copyOf(fastFunctions);
         if (threads.isEmpty() && !unthreaded) {
             throw new IllegalArgumentException("a package has at least one module");
         }

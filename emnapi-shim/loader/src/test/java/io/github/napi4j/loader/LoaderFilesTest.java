@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 
 final class LoaderFilesTest {
 
+    private static final List<FastFunction> FAST = List.of(
+            new FastFunction("sum", "n4_fast_0", 2, List.of(Passing.INT, Passing.LONG), Passing.NUMBER),
+            new FastFunction(
+                    "a-b",
+                    "n4_fast_1",
+                    1,
+                    List.of(Passing.HANDLE, Passing.STRING, Passing.FLOAT64_ARRAY),
+                    Passing.UINT8_ARRAY));
+
     private static final LoaderSettings SETTINGS =
             settings(List.of("sum", "a-b", "default"), Optional.of(new Threads(17, 16384, 4)), true);
 
@@ -100,6 +109,6 @@ final class LoaderFilesTest {
     }
 
     private static LoaderSettings settings(List<String> exports, Optional<Threads> threads, boolean unthreaded) {
-        return new LoaderSettings("my.addon", exports, threads, unthreaded);
+        return new LoaderSettings("my.addon", exports, FAST, threads, unthreaded);
     }
 }

@@ -10,17 +10,33 @@ import java.time.Duration;
 public final class NodeHost implements Host {
 
     private final Path executable;
+    private final String runner;
 
     /** The Node to start. */
     public NodeHost(Path executable) {
+        this(executable, "run-node.mjs");
+    }
+
+    private NodeHost(Path executable, String runner) {
         this.executable = executable;
+        this.runner = runner;
+    }
+
+    /** The Node to start, to load modules by emnapi alone. */
+    public static NodeHost withPlainLoader(Path executable) {
+        return new NodeHost(executable, "run-plain.mjs");
+    }
+
+    /** The Node to start, to hand checks both an addon and its plain module. */
+    public static NodeHost comparingLoaders(Path executable) {
+        return new NodeHost(executable, "run-both.mjs");
     }
 
     @Override
     public CheckResult check(Path packageFolder, Path check) throws InterruptedException {
         CommandResult result = Command.of(
                         executable,
-                        Repository.path("tests/harness/run-node.mjs").toString(),
+                        Repository.path("tests/harness").resolve(runner).toString(),
                         packageFolder.toString(),
                         check.toString())
                 .within(Duration.ofMinutes(3))

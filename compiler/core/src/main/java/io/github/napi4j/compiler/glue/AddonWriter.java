@@ -13,6 +13,7 @@ final class AddonWriter {
     private final Callables callables;
     private final CallbackWriter callbacks;
     private final FunctionWriter functions;
+    private final FastWriter fastCalls;
     private final ClassWriter classes;
 
     AddonWriter(AddonModel model) {
@@ -22,6 +23,7 @@ final class AddonWriter {
         conversions = new Conversions(model, callables, locals, properties);
         callbacks = new CallbackWriter(model, conversions, locals);
         functions = new FunctionWriter(callables, conversions, callbacks, locals);
+        fastCalls = new FastWriter(callables, functions, conversions);
         classes = new ClassWriter(model, callables, conversions);
     }
 
@@ -42,6 +44,7 @@ final class AddonWriter {
         register();
         out.blank();
         callables.all().forEach(callable -> functions.write(callable, out));
+        fastCalls.write(out);
         callables.classes().forEach(type -> classes.write(type, out));
         model.callbacks().forEach(callback -> callbacks.write(callback, out));
         conversions.writeMethods(out);

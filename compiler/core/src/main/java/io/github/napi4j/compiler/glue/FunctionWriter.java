@@ -103,7 +103,7 @@ final class FunctionWriter {
         } else if (callable.function().result() instanceof BoundType.AsyncType async) {
             async(callable, async.element(), call, out);
         } else {
-            String place = JavaText.literal("result% of `" + callable.label() + "`");
+            String place = JavaText.literal(resultPlace(callable));
             out.line("return " + conversions.write(callable.function().result(), call, place) + ";");
         }
     }
@@ -111,7 +111,7 @@ final class FunctionWriter {
     /** The call on the pool, after all arguments were converted here. */
     private void async(Callable callable, BoundType element, String call, JavaText out) {
         boolean nothing = element instanceof BoundType.VoidType;
-        String place = JavaText.literal("result% of `" + callable.label() + "`");
+        String place = JavaText.literal(resultPlace(callable));
         String result = nothing ? "Values.writeUndefined(env)" : conversions.write(element, "result", place);
         String body = nothing ? "{ " + call + "; return null; }" : call;
         out.line("return AsyncCalls.<" + boxed(element) + ">start(env, () -> " + body + ", result -> " + result + ");");
@@ -142,15 +142,30 @@ final class FunctionWriter {
     /** Writes the conversion of an argument and gives the name of its local. */
     private String argument(Callable callable, Parameter parameter, int index, JavaText out) {
         String local = locals.of(parameter.name(), OWN_NAMES);
+        if (parameter.type() instanceof BoundType.RestType rest) {
+            rest(rest, local, place(callable, parameter), index, out);
+            return local;
+        }
         String handle = index == 0 ? "arguments.getInt()" : "arguments.add(" + index * HANDLE_SIZE + ").getInt()";
-        String place = JavaText.literal("argument `" + parameter.name() + "%` of `" + callable.label() + "`");
+        out.line(parameter.type().javaType() + " " + local + " = " + value(callable, parameter, handle) + ";");
+        return local;
+    }
+
+    private static String place(Callable callable, Parameter parameter) {
+        return JavaText.literal("argument `" + parameter.name() + "%` of `" + callable.label() + "`");
+    }
+
+    /** What errors about the result call it. */
+    static String resultPlace(Callable callable) {
+        return "result% of `" + callable.label() + "`";
+    }
+
+    /** The Java value of an argument, of which the handle is an expression. */
+    String value(Callable callable, Parameter parameter, String handle) {
+        String place = place(callable, parameter);
         String resultPlace =
                 JavaText.literal("result% of callback `" + parameter.name() + "` of `" + callable.label() + "`");
         String callArguments = "(env, " + handle + ", " + place + ", " + resultPlace + ")";
-        if (parameter.type() instanceof BoundType.RestType rest) {
-            rest(rest, local, place, index, out);
-            return local;
-        }
         String value;
         if (parameter.type() instanceof BoundType.EnvType) {
             conversions.needObjects();
@@ -165,11 +180,9 @@ final class FunctionWriter {
         } else {
             value = conversions.read(parameter.type(), handle, place);
         }
-        if (isFunction(parameter.type().nonNull()) && parameter.type() instanceof BoundType.NullableType) {
-            value = "Values.isNullish(env, " + handle + ") ? null : " + value;
-        }
-        out.line(parameter.type().javaType() + " " + local + " = " + value + ";");
-        return local;
+        return isFunction(parameter.type().nonNull()) && parameter.type() instanceof BoundType.NullableType
+                ? "Values.isNullish(env, " + handle + ") ? null : " + value
+                : value;
     }
 
     private static boolean isFunction(BoundType type) {

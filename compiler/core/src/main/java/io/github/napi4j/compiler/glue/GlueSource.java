@@ -1,9 +1,10 @@
 package io.github.napi4j.compiler.glue;
 
 /**
- * A Java source that a stage wrote.
+ * The sources that the glue stage wrote, the same for the same model.
  *
- * @param className the qualified name of its top-level class
- * @param text the source, the same for the same model
+ * @param className the qualified name of the Java source's top-level class
+ * @param text the Java source
+ * @param exports the C source of the module's exports for the fast path
  */
-public record GlueSource(String className, String text) {}
+public record GlueSource(String className, String text, String exports) {}

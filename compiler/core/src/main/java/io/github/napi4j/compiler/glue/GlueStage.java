@@ -15,6 +15,6 @@ public final class GlueStage {
 
     /** Writes the glue of an addon. */
     public GlueSource run(AddonModel model) {
-        return new GlueSource(CLASS_NAME, new AddonWriter(model).write());
+        return new GlueSource(CLASS_NAME, new AddonWriter(model).write(), FastWriter.exports(new Callables(model)));
     }
 }

@@ -4,6 +4,9 @@ import io.github.napi4j.compiler.link.WasmInterface;
 import io.github.napi4j.compiler.link.WasmInterface.MemoryLimits;
 import io.github.napi4j.compiler.link.WasmModule;
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.FastSignature;
+import io.github.napi4j.loader.FastFunction;
 import io.github.napi4j.loader.LoaderFiles;
 import io.github.napi4j.loader.LoaderSettings;
 import io.github.napi4j.loader.LoaderSettings.Threads;
@@ -64,7 +67,8 @@ public final class NpmStage {
                 .map(module -> threads(module.contract()));
         boolean unthreaded =
                 modules.stream().anyMatch(module -> !module.target().hasThreads());
-        return new LoaderSettings(model.binaryName(), model.exportNames(), threads, unthreaded);
+        return new LoaderSettings(
+                model.binaryName(), model.exportNames(), fastFunctions(model, modules), threads, unthreaded);
     }
 
     private static Threads threads(WasmInterface module) {
@@ -74,6 +78,25 @@ public final class NpmStage {
         long maximum = memory.maximumPages()
                 .orElseThrow(() -> new IllegalArgumentException("the module's shared memory has no maximum"));
         return new Threads(memory.initialPages(), maximum, spawnsThreads(module) ? BROWSER_WORKERS : 0);
+    }
+
+    /** Those that every module exports: one that was linked without our glue has none. */
+    private static List<FastFunction> fastFunctions(AddonModel model, List<WasmModule> modules) {
+        List<FastFunction> fast = new ArrayList<>();
+        for (int i = 0; i < model.functions().size(); i++) {
+            ExportedFunction function = model.functions().get(i);
+            String export = FastSignature.exportName(i);
+            if (modules.stream().allMatch(module -> module.contract().exports().contains(export))) {
+                FastSignature signature = FastSignature.of(function);
+                fast.add(new FastFunction(
+                        function.name(),
+                        export,
+                        function.requiredParameters(),
+                        signature.parameters(),
+                        signature.result()));
+            }
+        }
+        return fast;
     }
 
     private static boolean spawnsThreads(WasmInterface module) {

@@ -4,6 +4,7 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.Origin;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -92,6 +93,7 @@ public final class TeaVmStage {
         }
         contents.teavmRuntime().forEach(files::add);
         contents.natives().forEach((name, content) -> files.add("native/" + name, content));
+        input.glue().forEach((name, text) -> files.add("glue/" + name, text.getBytes(StandardCharsets.UTF_8)));
         files.writeTo(input.outputFolder());
 
         List<Path> units = files.names().stream()

@@ -34,7 +34,9 @@ final class GlueStageGoldenTest {
     @ValueSource(strings = {"sum", "types"})
     void glueOfFixtureIsAsWrittenDown(String name) throws IOException {
         Path fixture = FIXTURES.resolve(name);
-        Golden.assertMatches(fixture.resolve("AddonGlue.java"), glue(fixture).text());
+        GlueSource glue = glue(fixture);
+        Golden.assertMatches(fixture.resolve("AddonGlue.java"), glue.text());
+        Golden.assertMatches(fixture.resolve("exports.c"), glue.exports());
     }
 
     @ParameterizedTest

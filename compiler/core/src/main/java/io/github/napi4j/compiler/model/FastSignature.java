@@ -1,0 +1,91 @@
+package io.github.napi4j.compiler.model;
+
+import io.github.napi4j.loader.Passing;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the arguments and the result of a function cross on the fast path; glue and loader are written from it.
+ *
+ * @param parameters how each argument crosses
+ * @param result how the result crosses
+ */
+public record FastSignature(List<Passing> parameters, Passing result) {
+
+    /** Copies the list. */
+    public FastSignature {
+        parameters = List.copyOf(parameters);
+    }
+
+    /**
+     * Whether a function has a fast path. One that runs elsewhere has nothing to gain, and one that asks for more than
+     * arguments in a row needs Node-API to tell it.
+     */
+    public static boolean exists(ExportedFunction function) {
+        return !(function.result() instanceof BoundType.AsyncType)
+                && function.parameters().stream()
+                        .allMatch(parameter ->
+                                parameter.isArgument() && !(parameter.type() instanceof BoundType.RestType));
+    }
+
+    /** The signature of a function that has a fast path. */
+    public static FastSignature of(ExportedFunction function) {
+        List<Passing> parameters = new ArrayList<>();
+        boolean mayRunCode = false;
+        for (Parameter parameter : function.parameters()) {
+            Passing passing = of(parameter.type());
+            // What is in memory is overwritten by the next call, and an array may change while a getter runs: so both
+            // are taken as they come, ahead of what may run code.
+            parameters.add(mayRunCode && passing.isInMemory() ? Passing.HANDLE : passing);
+            mayRunCode |=
+                    passing == Passing.HANDLE && mayRunCode(parameter.type().nonNull());
+        }
+        return new FastSignature(parameters, of(function.result()));
+    }
+
+    /** The name of the export for the function of this number. */
+    public static String exportName(int number) {
+        return "n4_fast_" + number;
+    }
+
+    /** Whether some argument or result is in the module's memory. */
+    public boolean usesMemory() {
+        return result.isInMemory() || parameters.stream().anyMatch(Passing::isInMemory);
+    }
+
+    private static Passing of(BoundType type) {
+        if (type instanceof BoundType.PrimitiveType primitive) {
+            return switch (primitive.kind()) {
+                case BOOLEAN -> Passing.BOOLEAN;
+                case BYTE -> Passing.BYTE;
+                case SHORT -> Passing.SHORT;
+                case INT -> Passing.INT;
+                case LONG -> Passing.LONG;
+                case FLOAT, DOUBLE -> Passing.NUMBER;
+            };
+        } else if (type instanceof BoundType.PrimitiveArrayType array) {
+            return switch (array.element()) {
+                case BYTE -> Passing.UINT8_ARRAY;
+                case SHORT -> Passing.INT16_ARRAY;
+                case INT -> Passing.INT32_ARRAY;
+                case LONG -> Passing.BIGINT64_ARRAY;
+                case FLOAT -> Passing.FLOAT32_ARRAY;
+                case DOUBLE -> Passing.FLOAT64_ARRAY;
+                case BOOLEAN -> throw new IllegalArgumentException("no typed array holds booleans");
+            };
+        } else if (type instanceof BoundType.StringType) {
+            return Passing.STRING;
+        }
+        return type instanceof BoundType.VoidType ? Passing.NOTHING : Passing.HANDLE;
+    }
+
+    /** Whether taking the value apart may run JavaScript: getters and proxies. */
+    private static boolean mayRunCode(BoundType type) {
+        boolean plain = type instanceof BoundType.PrimitiveType
+                || type instanceof BoundType.StringType
+                || type instanceof BoundType.PrimitiveArrayType
+                || type instanceof BoundType.CallbackType
+                || type instanceof BoundType.ThreadsafeType;
+        return !plain;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.napi4j.tests.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.napi4j.tests.host.CheckResult;
+import io.github.napi4j.tests.host.Host;
+import io.github.napi4j.tests.host.NodeHost;
+import io.github.napi4j.tests.host.TestTools;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Modules are complete without our loaders: emnapi's own loads them, and every call goes through Node-API. */
+final class PlainLoaderIT {
+    private static final BuiltCorpus BUILT = BuiltCorpus.OF_THIS_RUN;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AddonCase.class,
+            names = {"HELLO", "CONVERSIONS", "ERRORS"})
+    void checkOfTheCorpusPassesThroughNodeApiAlone(AddonCase addon) throws InterruptedException {
+        try (Host host = NodeHost.withPlainLoader(TestTools.toolchain().node(24))) {
+            CheckResult result = host.check(BUILT.folder(addon), addon.folder().resolve("check.mjs"));
+            assertThat(result.assertions()).isPositive();
+        }
+    }
+}

@@ -11,6 +11,11 @@ export default async function check(addon, assert) {
   assert.equal(addon.join(7), 49, 'a thread that its creator waits for');
   assert.equal(addon.join(8), 64);
 
+  assert.equal(addon.nested(3), 6, 'threads that start threads while the JavaScript thread waits');
+  const gathered = addon.gather(200);
+  assert.ok(gathered >= 1 && gathered < 200, `too many threads are refused while the JavaScript thread waits: ${gathered}`);
+  assert.equal(addon.join(9), 81, 'and the addon goes on');
+
   const calls = [];
   await new Promise((resolve) => {
     addon.fromThread((x) => {

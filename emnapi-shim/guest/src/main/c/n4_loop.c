@@ -101,7 +101,7 @@ static bool n4_loop_set_timeout(int32_t millis, napi_callback callback) {
     int32_t before = n4_enter_native();
     bool runs = napi_get_global(env, &global) == napi_ok
         && napi_get_named_property(env, global, "setTimeout", &set_timeout) == napi_ok
-        && napi_create_function(env, NULL, 0, callback, NULL, &arguments[0]) == napi_ok
+        && napi_create_function(env, NULL, 0, callback, N4_OWN_FUNCTION, &arguments[0]) == napi_ok
         && napi_create_int32(env, millis, &arguments[1]) == napi_ok
         && napi_call_function(env, global, set_timeout, 2, arguments, &timer) == napi_ok;
     if (runs) {

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "n4_exit.h"
 #include "n4_fast.h"
 #include "n4_loop.h"
 #include "n4_run_queue.h"
@@ -432,6 +433,22 @@ int32_t n4_create_function(int32_t env, int32_t function, int32_t parameters, in
         status = napi_define_properties(N4_ENV(env), result, 2, properties);
     }
     return n4_result(status, result);
+}
+
+static void n4_run_exit_hooks(int32_t env) {
+    (void)env;
+    n4_exit_run();
+}
+
+/* The loader's, before it takes the environment away. */
+__attribute__((export_name("n4_dispose"))) void n4_dispose(void) {
+    napi_env env = N4_ENV(n4_environment);
+    napi_handle_scope scope;
+    if (n4_self != NULL && napi_open_handle_scope(env, &scope) == napi_ok) {
+        n4_call_from_loop(n4_environment, n4_run_exit_hooks);
+        n4_exception_clear(env);
+        napi_close_handle_scope(env, scope);
+    }
 }
 
 __attribute__((export_name("node_api_module_get_api_version_v1"))) int32_t node_api_module_get_api_version_v1(void) {

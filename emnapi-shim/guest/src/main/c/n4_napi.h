@@ -28,6 +28,9 @@ int32_t n4_status(void);
 /* Whether the calling thread is the one that JavaScript runs on. Any thread may ask. */
 int32_t n4_on_js_thread(void);
 
+/* The data of functions that the host calls and no user: the loader knows them by it, and drops such calls after the end. */
+#define N4_OWN_FUNCTION ((void*)(intptr_t)-1)
+
 /* The environment, for n4_loop.c. */
 int32_t n4_environment_handle(void);
 /* Calls Java from a callback of the event loop, as if JavaScript called; nothing else of the module is under way. */

@@ -1,6 +1,7 @@
 /*
  * A Node-API addon written by hand: it shows the loaders what a module does, without a compiler in between.
- * Exports: add, call, fail, join, later, fromThread, constructed, grow, trap, leave, environment.
+ * Exports: add, call, fail, join, later, fromThread, constructed, grow, trap, leave, environment, never, trapThread,
+ * joinTrap, stay, nested, gather.
  * Says goodbye on standard output when its environment ends.
  */
 #include <node_api.h>
@@ -203,6 +204,115 @@ static napi_value environment(napi_env env, napi_callback_info info) {
   return result;
 }
 
+/* never(): a promise that nothing settles */
+static napi_value never(napi_env env, napi_callback_info info) {
+  napi_deferred deferred;
+  napi_value promise;
+  (void)info;
+  CHECK(napi_create_promise(env, &deferred, &promise));
+  return promise;
+}
+
+static void* die(void* unused) {
+  (void)unused;
+  __builtin_trap();
+}
+
+static void* sleep_forever(void* unused) {
+  static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+  static pthread_cond_t never_signalled = PTHREAD_COND_INITIALIZER;
+  pthread_mutex_lock(&mutex);
+  for (;;) pthread_cond_wait(&never_signalled, &mutex);
+  return unused;
+}
+
+static napi_value start(napi_env env, void* (*body)(void*), bool join) {
+  pthread_t thread;
+  int failed = pthread_create(&thread, NULL, body, NULL);
+  if (failed) napi_throw_error(env, "FIXTURE", strerror(failed));
+  else if (join) pthread_join(thread, NULL);
+  else pthread_detach(thread);
+  return NULL;
+}
+
+/* trapThread(): a thread traps; joinTrap(): and the caller waits for it; stay(): a thread sleeps for ever */
+static napi_value trap_thread(napi_env env, napi_callback_info info) {
+  (void)info;
+  return start(env, die, false);
+}
+
+static napi_value join_trap(napi_env env, napi_callback_info info) {
+  (void)info;
+  return start(env, die, true);
+}
+
+static napi_value stay(napi_env env, napi_callback_info info) {
+  (void)info;
+  return start(env, sleep_forever, false);
+}
+
+/* nested(n): a thread starts a thread that starts ... n threads deep, each waiting for its own; the sum of their depths */
+static void* nested_run(void* argument) {
+  intptr_t depth = (intptr_t)argument;
+  void* below = NULL;
+  pthread_t thread;
+  if (depth > 1) {
+    if (pthread_create(&thread, NULL, nested_run, (void*)(depth - 1))) return (void*)-1;
+    pthread_join(thread, &below);
+  }
+  return (intptr_t)below < 0 ? below : (void*)((intptr_t)below + depth);
+}
+
+static napi_value nested(napi_env env, napi_callback_info info) {
+  napi_value argv[1];
+  size_t argc = 1;
+  int32_t depth;
+  CHECK(napi_get_cb_info(env, info, &argc, argv, NULL, NULL));
+  CHECK(napi_get_value_int32(env, argv[0], &depth));
+  return number(env, (double)(intptr_t)nested_run((void*)(intptr_t)(depth + 1)) - (depth + 1));
+}
+
+/* gather(n): a thread starts up to n threads that wait for each other; how many it could, while the caller waits */
+static struct {
+  pthread_mutex_t mutex;
+  pthread_cond_t changed;
+  bool open;
+} gate = {PTHREAD_MUTEX_INITIALIZER, PTHREAD_COND_INITIALIZER, false};
+
+static void* wait_at_gate(void* unused) {
+  pthread_mutex_lock(&gate.mutex);
+  while (!gate.open) pthread_cond_wait(&gate.changed, &gate.mutex);
+  pthread_mutex_unlock(&gate.mutex);
+  return unused;
+}
+
+static void* gather_run(void* argument) {
+  intptr_t wanted = (intptr_t)argument;
+  intptr_t count = 0;
+  pthread_t* threads = calloc((size_t)wanted, sizeof *threads);
+  gate.open = false;
+  while (count < wanted && pthread_create(&threads[count], NULL, wait_at_gate, NULL) == 0) count++;
+  pthread_mutex_lock(&gate.mutex);
+  gate.open = true;
+  pthread_cond_broadcast(&gate.changed);
+  pthread_mutex_unlock(&gate.mutex);
+  for (intptr_t i = 0; i < count; i++) pthread_join(threads[i], NULL);
+  free(threads);
+  return (void*)count;
+}
+
+static napi_value gather(napi_env env, napi_callback_info info) {
+  napi_value argv[1];
+  size_t argc = 1;
+  int32_t wanted;
+  void* count = NULL;
+  pthread_t thread;
+  CHECK(napi_get_cb_info(env, info, &argc, argv, NULL, NULL));
+  CHECK(napi_get_value_int32(env, argv[0], &wanted));
+  if (pthread_create(&thread, NULL, gather_run, (void*)(intptr_t)wanted) == 0) pthread_join(thread, &count);
+  return number(env, (double)(intptr_t)count);
+}
+
 NAPI_MODULE_INIT() {
   static const struct {
     const char* name;
@@ -212,6 +322,8 @@ NAPI_MODULE_INIT() {
       {"join", join},         {"later", later},       {"fromThread", from_thread},
       {"grow", grow},         {"trap", trap},         {"constructed", constructed},
       {"leave", leave},       {"environment", environment},
+      {"never", never},       {"trapThread", trap_thread}, {"joinTrap", join_trap},
+      {"stay", stay},         {"nested", nested},     {"gather", gather},
   };
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     napi_value function;

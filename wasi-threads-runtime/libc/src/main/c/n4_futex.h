@@ -46,6 +46,10 @@ int n4_futex_wake(volatile int32_t *word, int32_t count);
  * Exported, so that the loader can say so. */
 void n4_futex_set_may_block(int32_t may_block);
 
+/* Says that a thread ended in the middle of something, so that the first thread's waits may be for nothing: they end the
+ * program. Any thread; exported, so that the host can say so. */
+void n4_futex_abandon(void);
+
 /* Whether the calling thread sleeps (1) or spins (0) when it waits. */
 int32_t n4_futex_may_block(void);
 

@@ -2,6 +2,7 @@ package io.github.napi4j.loader;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What the loaders of one addon have to know about it.
@@ -33,24 +34,29 @@ public record LoaderSettings(
      *
      * @param initialPages the size of the memory that the module imports, in pages of 64 KiB; the host's must be the same
      * @param maximumPages the most that memory may grow to, in pages of 64 KiB
-     * @param browserWorkers how many workers a browser starts before the addon is ready, so that a thread can start while
-     *     its creator waits for it; 0 for an addon that starts no threads
+     * @param starts whether the addon starts threads, for which workers are made when it is loaded
+     * @param workers how many; as many as the host has processors, within reason, where it is not said
      */
-    public record Threads(long initialPages, long maximumPages, int browserWorkers) {
+    public record Threads(long initialPages, long maximumPages, boolean starts, OptionalInt workers) {
 
         /** Checks the numbers. */
         public Threads {
-            check(initialPages, maximumPages, browserWorkers);
+            check(initialPages, maximumPages, workers.orElse(0));
+        }
+
+        /** The number of workers for the loader, which asks its host for a negative one. */
+        public int wantedWorkers() {
+            return workers.orElse(-1);
         }
     }
 
-    private static void check(long initialPages, long maximumPages, int browserWorkers) {
+    private static void check(long initialPages, long maximumPages, int workers) {
         if (initialPages < 0 || maximumPages < initialPages || maximumPages > 65536) {
             throw new IllegalArgumentException(
                     "memory of " + initialPages + " to " + maximumPages + " pages: at most 65536 pages exist");
         }
-        if (browserWorkers < 0) {
-            throw new IllegalArgumentException(browserWorkers + " workers: cannot be negative");
+        if (workers < 0) {
+            throw new IllegalArgumentException(workers + " workers: cannot be negative");
         }
     }
 

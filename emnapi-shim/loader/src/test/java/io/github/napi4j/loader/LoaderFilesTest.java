@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.napi4j.loader.LoaderSettings.Threads;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ final class LoaderFilesTest {
                     Passing.UINT8_ARRAY));
 
     private static final LoaderSettings SETTINGS =
-            settings(List.of("sum", "a-b", "default"), Optional.of(new Threads(17, 16384, 4)), true);
+            settings(List.of("sum", "a-b", "default"), Optional.of(new Threads(17, 16384, true, OptionalInt.of(4))), true);
 
     @Test
     void everyFileHasTheNameThatTheEcosystemKnows() {
@@ -81,22 +82,27 @@ final class LoaderFilesTest {
 
     @Test
     void workersAreMadeAheadOnlyForAnAddonThatStartsThreads() {
-        var without = settings(List.of(), Optional.of(new Threads(1, 1, 0)), true);
+        var without = settings(List.of(), Optional.of(new Threads(1, 1, false, OptionalInt.empty())), true);
 
-        assertThat(LoaderFiles.render(SETTINGS).get("my.addon.wasi-browser.js")).contains("size: 4");
-        assertThat(LoaderFiles.render(without).get("my.addon.wasi-browser.js")).contains("reuseWorker: true,");
+        assertThat(LoaderFiles.render(SETTINGS).get("my.addon.wasi-browser.js"))
+                .contains("const wanted = 4;", "await pool.fill()");
+        assertThat(LoaderFiles.render(SETTINGS).get("my.addon.wasi.cjs"))
+                .contains("process.env.NAPI4J_WORKERS ?? 4", "pool.fill()");
+        assertThat(LoaderFiles.render(without).get("my.addon.wasi-browser.js")).doesNotContain("pool.fill()");
+        assertThat(LoaderFiles.render(without).get("my.addon.wasi.cjs")).doesNotContain("pool.fill()");
     }
 
     @Test
     void memoryThatNoModuleCanHaveIsRefused() {
-        assertThatThrownBy(() -> new Threads(2, 1, 0)).hasMessageContaining("2 to 1 pages");
-        assertThatThrownBy(() -> new Threads(2, 65537, 0)).hasMessageContaining("65536");
+        assertThatThrownBy(() -> new Threads(2, 1, true, OptionalInt.empty())).hasMessageContaining("2 to 1 pages");
+        assertThatThrownBy(() -> new Threads(2, 65537, true, OptionalInt.empty()))
+                .hasMessageContaining("65536");
         assertThatThrownBy(() -> settings(List.of(), Optional.empty(), false)).hasMessageContaining("at least one");
     }
 
     @Test
     void everyChoiceOfBuildsGivesWholeFiles() {
-        var threads = Optional.of(new Threads(17, 16384, 4));
+        var threads = Optional.of(new Threads(17, 16384, true, OptionalInt.of(4)));
         for (var settings : List.of(
                 settings(List.of("sum"), threads, false),
                 settings(List.of("sum"), Optional.empty(), true),

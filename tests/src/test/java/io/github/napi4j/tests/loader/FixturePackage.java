@@ -37,7 +37,13 @@ final class FixturePackage {
             "grow",
             "trap",
             "leave",
-            "environment");
+            "environment",
+            "never",
+            "trapThread",
+            "joinTrap",
+            "stay",
+            "nested",
+            "gather");
 
     private FixturePackage() {}
 

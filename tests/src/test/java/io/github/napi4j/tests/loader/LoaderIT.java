@@ -8,6 +8,7 @@ import io.github.napi4j.tests.host.NodeHost;
 import io.github.napi4j.tests.host.Repository;
 import io.github.napi4j.tests.host.TestTools;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The loaders in every host they are for. */
 final class LoaderIT {
+
+    private static final List<String> CHECKS =
+            List.of("check.mjs", "async-work.mjs", "dead.mjs", "dead-while-waiting.mjs", "dead-here.mjs");
 
     @TempDir
     private static Path folder;
@@ -29,16 +33,18 @@ final class LoaderIT {
     @ValueSource(ints = {22, 24, 26})
     void nodeLoadsAndCalls(int version) throws Exception {
         try (Host host = new NodeHost(TestTools.toolchain().node(version))) {
-            assertThat(check(host, "check.mjs")).isPositive();
-            assertThat(check(host, "async-work.mjs")).isPositive();
+            for (String check : CHECKS) {
+                assertThat(check(host, check)).as(check).isPositive();
+            }
         }
     }
 
     @Test
     void chromiumLoadsAndCalls() throws Exception {
         try (Host host = new ChromiumHost(TestTools.chromium())) {
-            assertThat(check(host, "check.mjs")).isPositive();
-            assertThat(check(host, "async-work.mjs")).isPositive();
+            for (String check : CHECKS) {
+                assertThat(check(host, check)).as(check).isPositive();
+            }
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Module and model to the files of an npm package.
@@ -23,9 +24,6 @@ import java.util.Optional;
  * <p>The package is self-contained: emnapi's JavaScript is copied into it, so that its folder works wherever it is put.
  */
 public final class NpmStage {
-
-    /** As many threads as emnapi's pool, which is as many as libuv's. */
-    private static final int BROWSER_WORKERS = 4;
 
     private final NpmPackages packages;
 
@@ -41,7 +39,7 @@ public final class NpmStage {
      * @throws IllegalArgumentException when a module with threads does not import shared, bounded memory
      */
     public PackageFiles run(NpmInput input) throws IOException {
-        LoaderSettings settings = settings(input.model(), input.modules());
+        LoaderSettings settings = settings(input);
         var files = new PackageFiles.Builder();
         List<String> wasmFiles = new ArrayList<>();
         for (WasmModule module : input.modules()) {
@@ -60,24 +58,27 @@ public final class NpmStage {
         return files.build();
     }
 
-    private static LoaderSettings settings(AddonModel model, List<WasmModule> modules) {
+    private static LoaderSettings settings(NpmInput input) {
+        AddonModel model = input.model();
+        List<WasmModule> modules = input.modules();
         Optional<Threads> threads = modules.stream()
                 .filter(module -> module.target().hasThreads())
                 .findFirst()
-                .map(module -> threads(module.contract()));
+                .map(module -> threads(
+                        module.contract(), input.packageJson().settings().workers()));
         boolean unthreaded =
                 modules.stream().anyMatch(module -> !module.target().hasThreads());
         return new LoaderSettings(
                 model.binaryName(), model.exportNames(), fastFunctions(model, modules), threads, unthreaded);
     }
 
-    private static Threads threads(WasmInterface module) {
+    private static Threads threads(WasmInterface module, OptionalInt workers) {
         MemoryLimits memory = module.memory()
                 .filter(MemoryLimits::shared)
                 .orElseThrow(() -> new IllegalArgumentException("the module imports no shared memory"));
         long maximum = memory.maximumPages()
                 .orElseThrow(() -> new IllegalArgumentException("the module's shared memory has no maximum"));
-        return new Threads(memory.initialPages(), maximum, spawnsThreads(module) ? BROWSER_WORKERS : 0);
+        return new Threads(memory.initialPages(), maximum, spawnsThreads(module), workers);
     }
 
     /** Those that every module exports: one that was linked without our glue has none. */

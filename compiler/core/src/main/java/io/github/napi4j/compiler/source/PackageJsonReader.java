@@ -27,7 +27,10 @@ import org.semver4j.Semver;
 final class PackageJsonReader {
     private static final List<String> NAPI_KEYS = List.of("binaryName", "resources", "targets", "wasm");
     private static final List<String> UNTHREADED = List.of("queue", "throw");
-    private static final List<String> WASM_KEYS = List.of("initialMemory", "maximumMemory", "unthreaded");
+    private static final List<String> WASM_KEYS = List.of("initialMemory", "maximumMemory", "workers", "unthreaded");
+
+    /** More make a host slow to load, whatever they do. */
+    private static final int MOST_WORKERS = 64;
 
     /** Keys that NAPI-RS has and that mean nothing to this build: said so, rather than called a slip of the pen. */
     private static final List<String> OTHER_NAPI_RS_KEYS =
@@ -109,6 +112,7 @@ final class PackageJsonReader {
                 binaryName,
                 initial,
                 maximum.orElse(AddonSettings.MAX_PAGES),
+                workers(wasm),
                 resources(napi),
                 targets,
                 unthreaded(wasm, targets));
@@ -197,20 +201,39 @@ final class PackageJsonReader {
     }
 
     private OptionalInt pages(Optional<ObjectNode> wasm, String key) {
+        return number(
+                wasm,
+                key,
+                1,
+                AddonSettings.MAX_PAGES,
+                "a number of 64 KiB pages, 1 to " + AddonSettings.MAX_PAGES,
+                "16 MiB are 256 pages");
+    }
+
+    private OptionalInt workers(Optional<ObjectNode> wasm) {
+        return number(
+                wasm,
+                "workers",
+                0,
+                MOST_WORKERS,
+                "a number of threads to make ready, 0 to " + MOST_WORKERS,
+                "leave it out for as many as the host has processors");
+    }
+
+    private OptionalInt number(Optional<ObjectNode> wasm, String key, int least, int most, String wanted, String help) {
         Optional<JsonNode> node = wasm.flatMap(object -> object.get(key));
         if (node.isEmpty()) {
             return OptionalInt.empty();
         }
-        String wanted = "a number of 64 KiB pages, 1 to " + AddonSettings.MAX_PAGES;
         if (!(node.get() instanceof NumberNode number)) {
             wrongType(node.get(), "napi.wasm." + key, wanted);
             return OptionalInt.empty();
         }
         double value = Double.parseDouble(number.text());
-        if (value != Math.rint(value) || value < 1 || value > AddonSettings.MAX_PAGES) {
+        if (value != Math.rint(value) || value < least || value > most) {
             diagnostics.report(Diagnostic.of(DiagnosticCode.N1008, "`napi.wasm." + key + "` is out of range")
                     .at(number.span(), "expected " + wanted)
-                    .help("16 MiB are 256 pages"));
+                    .help(help));
             return OptionalInt.empty();
         }
         return OptionalInt.of((int) value);

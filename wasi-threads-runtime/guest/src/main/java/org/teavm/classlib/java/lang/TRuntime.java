@@ -1,5 +1,8 @@
 package org.teavm.classlib.java.lang;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.teavm.interop.Function;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
 
@@ -8,7 +11,89 @@ import org.teavm.interop.c.Include;
 public class TRuntime extends TObject {
     private static final TRuntime INSTANCE = new TRuntime();
 
+    /** Guards itself and {@link #exiting}; null until the first hook. */
+    private static final Object EXIT = new Object();
+
+    private static List<TThread> hooks;
+    private static boolean exiting;
+
     private TRuntime() {}
+
+    /** Has a thread started when the addon is disposed of, which is also when the process that loaded it exits. */
+    public void addShutdownHook(TThread hook) {
+        synchronized (EXIT) {
+            if (exiting) {
+                throw new IllegalStateException("Shutdown in progress");
+            }
+            if (hooks == null) {
+                hooks = new ArrayList<>();
+                register(Function.get(Hook.class, TRuntime.class, "exit"));
+            }
+            if (hooks.contains(hook)) {
+                throw new IllegalArgumentException("Hook previously registered");
+            }
+            if (hook.isAlive()) {
+                throw new IllegalArgumentException("Hook already running");
+            }
+            hooks.add(hook);
+        }
+    }
+
+    public boolean removeShutdownHook(TThread hook) {
+        if (hook == null) {
+            throw new TNullPointerException();
+        }
+        synchronized (EXIT) {
+            if (exiting) {
+                throw new IllegalStateException("Shutdown in progress");
+            }
+            return hooks != null && hooks.remove(hook);
+        }
+    }
+
+    /** What C calls at the end. */
+    private abstract static class Hook extends Function {
+        abstract void exit();
+    }
+
+    @SuppressWarnings("unused")
+    private static void exit() {
+        List<TThread> started;
+        synchronized (EXIT) {
+            exiting = true;
+            started = hooks;
+        }
+        for (TThread hook : started) {
+            startOrRun(hook);
+        }
+        for (TThread hook : started) {
+            try {
+                hook.join();
+            } catch (InterruptedException e) {
+                // The end does not wait for those that remain.
+                return;
+            }
+        }
+    }
+
+    /** Where no thread can be had, the hook runs all the same. */
+    private static void startOrRun(TThread hook) {
+        try {
+            hook.start();
+        } catch (OutOfMemoryError noThread) {
+            try {
+                hook.run();
+            } catch (Throwable failure) {
+                hook.getUncaughtExceptionHandler().uncaughtException(hook, failure);
+            }
+        } catch (TIllegalThreadStateException startedMeanwhile) {
+            // Then it runs already.
+        }
+    }
+
+    @Import(name = "n4_exit_register")
+    @Include(value = "n4_exit.h", isSystem = false)
+    private static native void register(Hook hook);
 
     public static TRuntime getRuntime() {
         return INSTANCE;

@@ -96,6 +96,7 @@ async function work(addon, assert) {
   assert.ok(/^napi4j-pool-\d+true$/.test(await addon.threadName(true)));
   assert.equal(await addon.nothing(), undefined);
   await assert.rejects(addon.broken('as asked'), { code: 'ERR_WORK', message: 'as asked' });
+  assert.equal(await addon.churn(8), 8 * 32640);
   assert.deepEqual(await Promise.all([addon.meet(2), addon.meet(2)]), [true, true], 'calls run at once');
   const primes = await Promise.all(Array.from({ length: 40 }, (_, i) => addon.prime(i + 1)));
   assert.equal(primes[39].value, 173);

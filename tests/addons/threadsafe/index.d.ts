@@ -12,6 +12,9 @@ export declare function aborted(f: (err: Error | null, arg: number) => number): 
 
 export declare function broken(message: string): Promise<number>
 
+/** The sum of what lists hold that are made and dropped, some megabytes of them. */
+export declare function churn(megabytes: number): Promise<number>
+
 /** Calls `f(thread, 0)`, `f(thread, 1)` ... from each of some threads. */
 export declare function count(f: (err: Error | null, arg0: number, arg1: number) => number, threads: number, calls: number): void
 

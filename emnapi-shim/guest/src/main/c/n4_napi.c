@@ -442,10 +442,10 @@ static void n4_run_exit_hooks(int32_t env) {
 
 /* The loader's, before it takes the environment away. */
 __attribute__((export_name("n4_dispose"))) void n4_dispose(void) {
-    napi_env env = N4_ENV(n4_environment);
+    napi_env env = N4_ENV(n4_environment_handle());
     napi_handle_scope scope;
     if (n4_self != NULL && napi_open_handle_scope(env, &scope) == napi_ok) {
-        n4_call_from_loop(n4_environment, n4_run_exit_hooks);
+        n4_call_from_loop(n4_environment_handle(), n4_run_exit_hooks);
         n4_exception_clear(env);
         napi_close_handle_scope(env, scope);
     }

@@ -29,7 +29,7 @@ int32_t n4_status(void);
 int32_t n4_on_js_thread(void);
 
 /* The data of functions that the host calls and no user: the loader knows them by it, and drops such calls after the end. */
-#define N4_OWN_FUNCTION ((void*)(intptr_t)-1)
+#define N4_OWN_FUNCTION ((void*)(uintptr_t)0x80000000)
 
 /* The environment, for n4_loop.c. */
 int32_t n4_environment_handle(void);

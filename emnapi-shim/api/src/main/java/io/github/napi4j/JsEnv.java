@@ -60,6 +60,11 @@ public interface JsEnv {
     /** The value of a script, which must be an expression's or the last statement's. Needs a page that allows {@code eval}. */
     JsValue runScript(String source);
 
+    /** A promise that any thread may settle: return its {@link Deferred#promise()}. */
+    default <T extends @Nullable Object> Deferred<T> deferred() {
+        return new Deferred<>();
+    }
+
     /** Keeps a value beyond the call. */
     <T extends JsValue> Ref<T> ref(T value);
 

@@ -14,6 +14,7 @@ import org.teavm.interop.Function;
  */
 final class JsLoop {
     private static final int TASKS_AT_ONCE = 1000;
+    private static final int TASKS_A_SCOPE = 64;
     private static final int FIRST_LOOK_MILLIS = 250;
     private static final int LAST_LOOK_MILLIS = 10_000;
 
@@ -80,14 +81,17 @@ final class JsLoop {
             if (NodeApi.loopTimerFired()) {
                 look(env);
             }
-            for (int i = 0; i < TASKS_AT_ONCE; i++) {
+            int scope = NodeApi.scopeOpen(env);
+            for (int i = 1; i <= TASKS_AT_ONCE; i++) {
                 LoopTask task = take();
                 if (task == null) {
                     return;
                 }
-                int scope = NodeApi.scopeOpen(env);
                 task.run(env);
-                NodeApi.scopeClose(env, scope);
+                if (i % TASKS_A_SCOPE == 0) {
+                    NodeApi.scopeClose(env, scope);
+                    NodeApi.scopeOpen(env);
+                }
             }
             NodeApi.loopRing();
         } catch (Throwable failure) {

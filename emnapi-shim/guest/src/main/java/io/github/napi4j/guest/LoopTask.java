@@ -7,6 +7,6 @@ abstract class LoopTask {
     /** The task after this one in the queue that it is in. */
     @Nullable LoopTask next;
 
-    /** Does it, in a handle scope of its own. What it throws is an uncaught exception in JavaScript. */
+    /** Does it, in a handle scope that it shares with a few others. What it throws is an uncaught exception in JavaScript. */
     abstract void run(int env);
 }

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * takes seconds.
  */
 public final class Napi4jHost implements AutoCloseable {
+    /** What hears that a thread died: waits of the JavaScript thread, which end then, and emnapi's pool. */
+    private static final List<String> DEATH_LISTENERS = List.of("n4_futex_abandon", "emnapi_thread_crashed");
+
     private static final int THREAD_POOL = 4;
     private static final long PATIENCE_SECONDS = 5;
 
@@ -77,8 +80,10 @@ public final class Napi4jHost implements AutoCloseable {
                 new WasiSettings(options.environment(), options.directories(), options.out(), options.err()),
                 new WorkerFunctions(loop, () -> poolSize),
                 (tid, failure, instance) -> {
-                    if (module.exportedFunctions().contains("emnapi_thread_crashed")) {
-                        instance.function("emnapi_thread_crashed").call();
+                    for (String listener : DEATH_LISTENERS) {
+                        if (module.exportedFunctions().contains(listener)) {
+                            instance.function(listener).call();
+                        }
                     }
                     options.onUncaught().accept(failure);
                 });

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
+import io.github.napi4j.tests.host.Repository;
 import io.github.napi4j.tests.host.TestTools;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -149,6 +150,48 @@ final class NodeLoaderIT {
 
         assertThat(result.output()).isEqualTo("fixture: cleaned up\ndisposed\n");
         assertThat(result.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {22, 24, 26})
+    void aKilledWorkerEndsTheAddonOnlyWhereItRanAThread(int version) throws Exception {
+        CommandResult result = program(version, "kill.cjs");
+
+        assertThat(result.output())
+                .isEqualTo("without workers that ran nothing 16\n"
+                        + "without one that ran a thread NAPI4J_DEAD because a worker ended (exit code 1)\n"
+                        + "add NAPI4J_DEAD\n");
+        assertThat(result.errors()).contains("a thread of the addon died");
+        assertThat(result.exitCode()).isZero();
+    }
+
+    @Test
+    void aHundredRoundsOfLoadAndDisposeLeaveNothingBehind() throws Exception {
+        CommandResult result = program(NEWEST, "rounds.cjs");
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.output()).endsWith("nothing left\n");
+    }
+
+    private static CommandResult program(int version, String name) throws InterruptedException {
+        return Command.of(
+                        TestTools.toolchain().node(version),
+                        Repository.path("tests/loader/" + name).toString(),
+                        built.toString())
+                .within(Duration.ofMinutes(2))
+                .run();
+    }
+
+    @Test
+    void disposalFromInsideACallIsRefused() throws Exception {
+        CommandResult result = run(NEWEST, built, """
+                import addon from './index.js';
+                const dispose = addon[Symbol.for('napi4j.dispose')];
+                try { addon.call(() => dispose(), 1); } catch (e) { console.log(e.code); }
+                console.log(addon.add(1, 1));
+                """);
+
+        assertThat(result.output()).startsWith("NAPI4J_IN_USE\n2\n");
     }
 
     @Test

@@ -89,9 +89,11 @@ final class NpmStageTest {
     }
 
     @Test
-    void browserStartsWorkersAheadOnlyForAModuleThatSpawnsThreads() throws Exception {
-        assertThat(run(AUTHORS, true).text("demo.wasi-browser.js")).contains("reuseWorker: { size: 4");
-        assertThat(run(AUTHORS, false).text("demo.wasi-browser.js")).contains("reuseWorker: true");
+    void loadersStartWorkersAheadOnlyForAModuleThatSpawnsThreads() throws Exception {
+        for (String loader : List.of("demo.wasi-browser.js", "demo.wasi.cjs")) {
+            assertThat(run(AUTHORS, true).text(loader)).contains("pool.fill()");
+            assertThat(run(AUTHORS, false).text(loader)).doesNotContain("pool.fill()");
+        }
     }
 
     @Test

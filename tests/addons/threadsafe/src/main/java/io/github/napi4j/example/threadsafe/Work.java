@@ -2,6 +2,7 @@ package io.github.napi4j.example.threadsafe;
 
 import io.github.napi4j.AsyncTask;
 import io.github.napi4j.Deferred;
+import io.github.napi4j.JsEnv;
 import io.github.napi4j.Napi;
 import io.github.napi4j.NapiException;
 import java.util.ArrayList;
@@ -73,6 +74,24 @@ public final class Work {
         return latch;
     }
 
+    /** The sum of what lists hold that are made and dropped, some megabytes of them. */
+    @Napi(async = true)
+    public static double churn(int megabytes) {
+        double sum = 0;
+        for (int i = 0; i < megabytes; i++) {
+            List<int[]> list = new ArrayList<>();
+            for (int j = 0; j < 256; j++) {
+                int[] kilobytes = new int[1024];
+                kilobytes[j] = j;
+                list.add(kilobytes);
+            }
+            for (int j = 0; j < list.size(); j++) {
+                sum += list.get(j)[j];
+            }
+        }
+        return sum;
+    }
+
     /** What the phases of tasks did, so far. */
     @Napi
     public static List<String> log() {
@@ -118,8 +137,8 @@ public final class Work {
 
     /** A deferred that another thread settles. */
     @Napi
-    public static CompletableFuture<String> deferred(String value, boolean rejected) {
-        Deferred<String> deferred = new Deferred<>();
+    public static CompletableFuture<String> deferred(JsEnv env, String value, boolean rejected) {
+        Deferred<String> deferred = env.deferred();
         new Thread(() -> {
                     if (rejected) {
                         deferred.reject(new IllegalStateException(value));

@@ -1,6 +1,8 @@
 package io.github.napi4j.bench.calls;
 
 import io.github.napi4j.Napi;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntUnaryOperator;
 import java.util.zip.CRC32;
 
 /** Calls whose price is the way in and out. */
@@ -26,5 +28,23 @@ public final class Calls {
         CRC32 crc = new CRC32();
         crc.update(bytes, 0, bytes.length);
         return crc.getValue();
+    }
+
+    /** Calls back once. */
+    @Napi
+    public static int apply(IntUnaryOperator operator, int value) {
+        return operator.applyAsInt(value);
+    }
+
+    /** Gives an object back, five fields each way. */
+    @Napi
+    public static Reading copy(Reading reading) {
+        return reading;
+    }
+
+    /** Gives a promise that is fulfilled. */
+    @Napi
+    public static CompletableFuture<Integer> later(int value) {
+        return CompletableFuture.completedFuture(value);
     }
 }

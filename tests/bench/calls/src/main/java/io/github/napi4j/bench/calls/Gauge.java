@@ -1,0 +1,17 @@
+package io.github.napi4j.bench.calls;
+
+import io.github.napi4j.Napi;
+
+/** A class with a field to read. */
+@Napi
+public class Gauge {
+    /** The value, which JavaScript may read. */
+    @Napi
+    public final int value;
+
+    /** A gauge that shows a value. */
+    @Napi
+    public Gauge(int value) {
+        this.value = value;
+    }
+}

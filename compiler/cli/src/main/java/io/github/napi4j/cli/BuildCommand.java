@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
         name = "build",
         description = "Build an addon project into an npm package.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false)
 final class BuildCommand implements Callable<Integer> {
     /** How diagnostics are written. */
@@ -42,7 +43,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--project",
             paramLabel = "DIR",
-            description = "Folder with pom.xml, package.json and src/main/java. Default: ${DEFAULT-VALUE}")
+            description = "Folder with pom.xml, package.json and src/main/java. Default: the current folder")
     private Path project = Path.of(".");
 
     @Option(names = "--output", paramLabel = "DIR", description = "Where the package goes. Default: PROJECT/dist")
@@ -66,7 +67,7 @@ final class BuildCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "Diagnostics as ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}")
+            description = "Diagnostics and result as text or as json. Default: text")
     private Format format = Format.TEXT;
 
     @Spec

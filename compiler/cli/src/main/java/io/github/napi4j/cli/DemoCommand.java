@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = "Set up, build a Markdown addon over commonmark-java, render the README with it in Node.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
     private static final int HTML_LINES = 6;
 

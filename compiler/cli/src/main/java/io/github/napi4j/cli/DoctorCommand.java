@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
         name = "doctor",
         description =
                 "List every tool with the version found and the version wanted; exit code 3 when builds lack one.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class DoctorCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before the command runs

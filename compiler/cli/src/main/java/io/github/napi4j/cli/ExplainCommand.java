@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description = "Print the page of a diagnostic's code, or the list of codes.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class ExplainCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "CODE", description = "A code as diagnostics show it, for instance N2004.")
     private String code = "";

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
             "Everything goes below ~/.napi4j (or $NAPI4J_HOME), but for Debian packages, which apt-get installs where you"
                     + " are root. Interrupt it as you like: the next run goes on."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class SetupCommand implements Callable<Integer> {
     @Option(names = "--tests", description = "Also install what napi4j's own tests need: Node 24 and 26, Chromium, ...")
     private boolean tests;

@@ -37,6 +37,7 @@ class BuildDiagnosticsIT {
                 "N3001",
                 "N3002",
                 "N3002-several",
+                "N3003",
                 "N4001",
                 "N4002",
                 "N4003",

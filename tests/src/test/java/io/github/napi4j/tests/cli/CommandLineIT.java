@@ -153,6 +153,15 @@ class CommandLineIT {
         assertThat(result.output().lines()).allMatch(line -> line.length() <= 80);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--version", "build --version"})
+    void versionNamesTheJavaThatRuns(String arguments) throws Exception {
+        CommandResult result = CommandLine.of(arguments.split(" ")).run();
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.output()).startsWith("napi4j ").contains("Java " + System.getProperty("java.version"));
+    }
+
     private void breakSource() throws IOException {
         Path source = project.resolve("src/main/java/io/github/napi4j/example/hello/Hello.java");
         Files.writeString(source, Files.readString(source).replace("a + b", "a + c"));

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** Project folder to {@link AddonSources}. */
 public final class SourceStage {
@@ -48,7 +49,8 @@ public final class SourceStage {
         Optional<PackageJson> packageJson = packageJson(project, diagnostics);
         Optional<Pom> pom = pom(project, diagnostics);
         List<JavaSource> sources = sources(project, diagnostics);
-        Optional<List<Path>> classPath = pom.flatMap(found -> resolver.resolve(found, diagnostics));
+        Optional<List<Path>> classPath = pom.flatMap(found -> resolver.resolve(found, diagnostics))
+                .filter(found -> areReadable(found, diagnostics));
         if (packageJson.isEmpty() || classPath.isEmpty() || sources.isEmpty()) {
             return Optional.empty();
         }
@@ -61,6 +63,26 @@ public final class SourceStage {
                 resources,
                 classPath.get(),
                 listedResources(packageJson.get(), resources, classPath.get(), diagnostics)));
+    }
+
+    /** Half a jar, as an interrupted download leaves it, would be an exception in whichever stage opens it first. */
+    private static boolean areReadable(List<Path> classPath, Diagnostics diagnostics) {
+        boolean all = true;
+        for (Path entry : classPath) {
+            if (Files.isDirectory(entry)) {
+                continue;
+            }
+            try (ZipFile jar = new ZipFile(entry.toFile())) {
+                all &= jar.size() >= 0;
+            } catch (IOException e) {
+                all = false;
+                diagnostics.report(
+                        Diagnostic.of(DiagnosticCode.N1003, "the jar `" + entry + "` of the class path cannot be read")
+                                .note(String.valueOf(e.getMessage()))
+                                .help("delete it: Maven downloads it again"));
+            }
+        }
+        return all;
     }
 
     private static Set<String> listedResources(

@@ -85,6 +85,7 @@ final class PageReader {
                         .as(block.place())
                         .isFalse();
             case "xml" -> assertOursExist(block);
+            case "java" -> JavaSnippet.assertCompiles(block, folder.resolve("snippet-classes"));
             default ->
                 throw new AssertionError(block.place() + ": nobody tries this block; a comment above it,"
                         + " as PageReader knows them, says who does");

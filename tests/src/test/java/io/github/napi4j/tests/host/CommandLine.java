@@ -17,7 +17,7 @@ public final class CommandLine {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** Failsafe hands its own process a jar that only points to the class path; the property has the path itself. */
-    private static final String CLASS_PATH =
+    public static final String CLASS_PATH =
             System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
 
     private CommandLine() {}

@@ -100,10 +100,16 @@ final class HotSpotAddon implements AutoCloseable {
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = toJava(call.get(i + 1), method.getParameterTypes()[i]);
         }
+        // As in a program of the addon's own: ServiceLoader looks for services by this loader.
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(loader);
         try {
             return method.invoke(null, arguments);
         } catch (IllegalAccessException e) {
             throw new AssertionError(e);
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 

@@ -33,14 +33,12 @@ final class FlowGraph {
         private boolean outlives;
 
         /** What of the source the handle is that this is or leads to, or null. */
-        @Nullable
-        Node handle() {
+        @Nullable Node handle() {
             return handle == null ? content : handle;
         }
 
         /** What of the source the handle is that code here uses, or null. */
-        @Nullable
-        Node code() {
+        @Nullable Node code() {
             return code == null ? codeContent : code;
         }
 

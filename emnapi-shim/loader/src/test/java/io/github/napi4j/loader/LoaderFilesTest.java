@@ -21,8 +21,8 @@ final class LoaderFilesTest {
                     List.of(Passing.HANDLE, Passing.STRING, Passing.FLOAT64_ARRAY),
                     Passing.UINT8_ARRAY));
 
-    private static final LoaderSettings SETTINGS =
-            settings(List.of("sum", "a-b", "default"), Optional.of(new Threads(17, 16384, true, OptionalInt.of(4))), true);
+    private static final LoaderSettings SETTINGS = settings(
+            List.of("sum", "a-b", "default"), Optional.of(new Threads(17, 16384, true, OptionalInt.of(4))), true);
 
     @Test
     void everyFileHasTheNameThatTheEcosystemKnows() {

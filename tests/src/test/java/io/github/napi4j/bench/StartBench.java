@@ -1,9 +1,5 @@
 package io.github.napi4j.bench;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
 import java.io.ByteArrayOutputStream;
@@ -11,10 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
-/** What the smallest addon weighs, how fast it starts and what a call costs, beside a module that NAPI-RS users install. */
+/** What the smallest addon weighs and how fast it starts, beside a module that NAPI-RS users install. */
 public final class StartBench {
 
     private static final String PEER = "@node-rs/crc32-wasm32-wasi";
@@ -27,7 +22,6 @@ public final class StartBench {
     public static void main(String[] arguments) throws Exception {
         Path folder = BenchFolders.output("start");
         Path sum = BenchFolders.build("sum", folder);
-        Path calls = BenchFolders.build("calls", folder);
         Path peer = peer(folder.resolve("peer"));
 
         Path ourModule = sum.resolve("sum.wasm32-wasi.wasm");
@@ -43,23 +37,7 @@ public final class StartBench {
         size.add("wasm, bytes gzipped", Integer.toString(gzipped(ourModule)), Integer.toString(gzipped(peerModule)));
         size.add("require to first call, ms, median", median(ourStarts), median(peerStarts));
         size.add("require to first call, ms, best", best(ourStarts), best(peerStarts));
-        System.out.println(size);
-
-        Table costs = new Table("nanoseconds a call", "napi4j", PEER, "ratio");
-        JsonObject measured = JsonParser.parseString(
-                        run(BenchFolders.lane("calls.mjs"), calls.toString(), peer.toString()))
-                .getAsJsonObject();
-        for (Map.Entry<String, JsonElement> entry : measured.entrySet()) {
-            JsonArray lanes = entry.getValue().getAsJsonArray();
-            double ours = lanes.get(0).getAsDouble();
-            boolean alone = lanes.size() == 1;
-            costs.add(
-                    entry.getKey(),
-                    Table.number(ours, 0),
-                    alone ? "" : Table.number(lanes.get(1).getAsDouble(), 0),
-                    alone ? "" : Table.number(ours / lanes.get(1).getAsDouble(), 2));
-        }
-        System.out.print(costs);
+        System.out.print(size);
     }
 
     /** Installs the peer; npm wants to be told that a package for another kind of machine is meant. */

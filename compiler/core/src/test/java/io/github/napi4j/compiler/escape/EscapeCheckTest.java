@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,9 @@ class EscapeCheckTest {
                 .describedAs(new TerminalRenderer(false).render(found))
                 .extracting(Diagnostic::code)
                 .containsOnly(DiagnosticCode.N2050);
-        assertThat(found.stream().map(diagnostic -> diagnostic.span().line())).containsExactlyElementsOf(expected);
+        assertThat(found.stream()
+                        .map(diagnostic -> Objects.requireNonNull(diagnostic.span()).line()))
+                .containsExactlyElementsOf(expected);
     }
 
     @ParameterizedTest

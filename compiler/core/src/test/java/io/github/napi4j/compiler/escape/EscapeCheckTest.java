@@ -49,7 +49,8 @@ class EscapeCheckTest {
                 .extracting(Diagnostic::code)
                 .containsOnly(DiagnosticCode.N2050);
         assertThat(found.stream()
-                        .map(diagnostic -> Objects.requireNonNull(diagnostic.span()).line()))
+                        .map(diagnostic ->
+                                Objects.requireNonNull(diagnostic.span()).line()))
                 .containsExactlyElementsOf(expected);
     }
 

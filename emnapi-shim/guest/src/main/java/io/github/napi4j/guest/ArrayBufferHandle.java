@@ -2,6 +2,7 @@ package io.github.napi4j.guest;
 
 import io.github.napi4j.JsArrayBuffer;
 import io.github.napi4j.JsFunction;
+import io.github.napi4j.JsTypeException;
 import io.github.napi4j.JsValue;
 
 /** A handle of an array buffer. */
@@ -29,6 +30,9 @@ final class ArrayBufferHandle extends ObjectHandle implements JsArrayBuffer {
     @Override
     public void detach() {
         Failures.check(env, ValueApi.arrayBufferDetach(env, use()));
+        if (!isDetached()) {
+            throw new JsTypeException("ERR_INVALID_STATE", "this host has nothing that detaches an ArrayBuffer");
+        }
     }
 
     @Override

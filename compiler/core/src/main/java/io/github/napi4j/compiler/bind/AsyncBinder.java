@@ -112,6 +112,17 @@ final class AsyncBinder {
 
     /** Whether a parameter can be given to a method that runs on another thread than JavaScript; if not, after a report. */
     boolean checkAsync(BoundType type, Parameter parameter, CallableDeclaration<?> method) {
+        if (isHandle(type)) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N2030,
+                            "an async method runs on a thread of its own, where the handle `"
+                                    + parameter.getNameAsString() + "` cannot be used")
+                    .at(
+                            ParsedSource.span(parameter.getType()),
+                            "parameter `" + parameter.getNameAsString() + "` of `" + method.getNameAsString() + "`")
+                    .help("take a plain Java type, which is copied before the method runs"));
+            return false;
+        }
         if (!(type.nonNull() instanceof BoundType.CallbackType)) {
             return true;
         }
@@ -125,6 +136,22 @@ final class AsyncBinder {
                         "parameter `" + parameter.getNameAsString() + "` of `" + method.getNameAsString() + "`")
                 .help("take a `ThreadsafeFunction<" + name + ">`"));
         return false;
+    }
+
+    private static boolean isHandle(BoundType type) {
+        if (type instanceof BoundType.ListType list) {
+            return isHandle(list.element());
+        }
+        if (type instanceof BoundType.ArrayType array) {
+            return isHandle(array.element());
+        }
+        BoundType nonNull = type.nonNull();
+        return nonNull instanceof BoundType.HandleType
+                || nonNull instanceof BoundType.FunctionHandleType
+                || nonNull instanceof BoundType.PromiseHandleType
+                || nonNull instanceof BoundType.ExternalType
+                || nonNull instanceof BoundType.EnvType
+                || nonNull instanceof BoundType.ThisType;
     }
 
     private Optional<Boolean> flag(AnnotationExpr annotation, String name) {

@@ -11,6 +11,9 @@ import java.util.Set;
 final class HandleTypes {
     private static final String API = "io.github.napi4j.";
 
+    /** What an environment gives that outlives the call: it holds the value that it is settled with, and nothing else. */
+    private static final String DEFERRED = "Deferred";
+
     private static final Set<String> HANDLES = Set.of(
             "JsValue",
             "JsObject",
@@ -96,9 +99,10 @@ final class HandleTypes {
             return true;
         }
         var arguments = type.asReferenceType().typeParametersValues();
-        return name.startsWith("java.util.")
+        boolean holdsArguments = name.startsWith("java.util.")
                 && !name.startsWith("java.util.function.")
-                && !name.startsWith("java.util.concurrent.")
+                && !name.startsWith("java.util.concurrent.");
+        return (holdsArguments || name.equals(API + DEFERRED))
                 && !arguments.isEmpty()
                 && arguments.stream().allMatch(HandleTypes::isPlain);
     }
@@ -111,7 +115,15 @@ final class HandleTypes {
         if (type.isArrayType()) {
             return isPlain(type.asArrayType().getComponentType());
         }
-        return type instanceof ClassOrInterfaceType named && isPlainName(named);
+        return type instanceof ClassOrInterfaceType named && (isPlainName(named) || isDeferredOfPlain(named));
+    }
+
+    private static boolean isDeferredOfPlain(ClassOrInterfaceType named) {
+        return named.getNameAsString().equals(DEFERRED)
+                && named.getTypeArguments()
+                        .filter(arguments -> !arguments.isEmpty())
+                        .filter(arguments -> arguments.stream().allMatch(HandleTypes::isPlain))
+                        .isPresent();
     }
 
     private static boolean isPlainName(ClassOrInterfaceType named) {

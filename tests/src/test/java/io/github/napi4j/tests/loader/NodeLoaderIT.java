@@ -157,10 +157,11 @@ final class NodeLoaderIT {
     void aKilledWorkerEndsTheAddonOnlyWhereItRanAThread(int version) throws Exception {
         CommandResult result = program(version, "kill.cjs");
 
-        assertThat(result.output())
-                .isEqualTo("without workers that ran nothing 16\n"
-                        + "without one that ran a thread NAPI4J_DEAD because a worker ended (exit code 1)\n"
-                        + "add NAPI4J_DEAD\n");
+        assertThat(result.output()).isEqualTo("""
+                without workers that ran nothing 16
+                without one that ran a thread NAPI4J_DEAD because a worker ended (exit code 1)
+                add NAPI4J_DEAD
+                """);
         assertThat(result.errors()).contains("a thread of the addon died");
         assertThat(result.exitCode()).isZero();
     }

@@ -198,9 +198,11 @@ static void set_owner(monitor* fat, int32_t owner) {
 /* Takes the lock of a monitor the caller is counted in; waits in native. Returns 0 if the wait failed. */
 static int acquire_fat(monitor* fat) {
     if (!n4_lock_try(&fat->lock)) {
+        n4_thread_set_waiting(N4_WAITING_MONITOR);
         int32_t before = n4_enter_native();
         int done = n4_lock_acquire(&fat->lock);
         n4_leave_native(before);
+        n4_thread_set_waiting(N4_WAITING_NOT);
         if (!done) {
             return 0;
         }

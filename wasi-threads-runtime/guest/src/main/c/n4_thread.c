@@ -240,9 +240,11 @@ int32_t n4_thread_wait(int32_t sequence, int64_t deadline) {
             return 0;
         }
     }
+    n4_thread_set_waiting(deadline < 0 ? N4_WAITING_ENDLESS : N4_WAITING_TIMED);
     int32_t before = n4_enter_native();
     int outcome = n4_futex_wait(&n4_self->wake, sequence, timeout);
     n4_leave_native(before);
+    n4_thread_set_waiting(N4_WAITING_NOT);
     return outcome < N4_FUTEX_STOPPED;
 }
 
@@ -309,6 +311,10 @@ int32_t n4_thread_is_interrupted(void* record, int32_t clear) {
 }
 
 /* ---- For java.lang.Thread ---- */
+
+int32_t n4_thread_waiting(void* record) {
+    return __atomic_load_n(&((n4_thread*) record)->waiting, __ATOMIC_RELAXED);
+}
 
 void* n4_thread_self(void) {
     return n4_self;

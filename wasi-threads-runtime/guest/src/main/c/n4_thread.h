@@ -59,6 +59,8 @@ typedef struct n4_thread {
     int32_t interrupted;
     /* LockSupport permit, 0 or 1; sequentially consistent. */
     int32_t permit;
+    /* N4_WAITING_*: what the thread waits for, written by itself, for Thread.getState; relaxed. */
+    int32_t waiting;
     /* Bytes taken by allocation buffers since the last collection; own thread, collector while stopped. */
     uint32_t allocated;
     /* Allocator's own: the block whose free lines feed the buffer, next line to look at; buffer for medium objects. */
@@ -84,6 +86,13 @@ typedef struct n4_thread {
     struct n4_thread* next;
     struct n4_thread* previous;
 } n4_thread;
+
+enum {
+    N4_WAITING_NOT = 0,
+    N4_WAITING_ENDLESS = 1,
+    N4_WAITING_TIMED = 2,
+    N4_WAITING_MONITOR = 3,
+};
 
 enum { N4_MAX_THREADS = 0x7fff };
 
@@ -241,6 +250,14 @@ void n4_thread_interrupt(void* thread);
 int32_t n4_thread_is_interrupted(void* thread, int32_t clear);
 
 /* ---- For java.lang.Thread ---- */
+
+/* N4_WAITING_* of a thread, as of now. */
+int32_t n4_thread_waiting(void* record);
+
+/* Says what the calling thread waits for. */
+static inline void n4_thread_set_waiting(int32_t waiting) {
+    __atomic_store_n(&n4_self->waiting, waiting, __ATOMIC_RELAXED);
+}
 
 /* The caller's record, and its java.lang.Thread or NULL. */
 void* n4_thread_self(void);

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  * @param teavmRuntime files that take the place of TeaVM's C runtime, by name
  * @param natives C sources and headers, by path below {@code c}
  * @param exporters classes whose {@code @Export} methods C calls: lines of {@code exports}
- * @param replacements classes of the class library to classes with methods for them: lines of {@code replacements}
+ * @param replacements classes of the class library to the classes with methods for them: lines of {@code replacements}
  */
 record ClassPathContents(
         SortedMap<String, byte[]> teavmRuntime,
         SortedMap<String, byte[]> natives,
         Set<String> exporters,
-        Map<String, String> replacements) {
+        Map<String, List<String>> replacements) {
 
     private static final String FOLDER = "META-INF/napi4j";
 
@@ -56,7 +56,7 @@ record ClassPathContents(
             if (sides.length != 2) {
                 throw new IOException("not `class = replacement`: " + line);
             }
-            replacements.putIfAbsent(sides[0].strip(), sides[1].strip());
+            replacements.putIfAbsent(sides[0].strip(), List.of(sides[1].strip().split("\\s*,\\s*")));
         }
     }
 

@@ -34,6 +34,8 @@ final class FieldPlaces extends AbstractDependencyListener implements Generator 
     private static final Set<String> REFERENCE_METHODS = Set.of(
             "getReference",
             "setReference",
+            "plainGetReference",
+            "plainSetReference",
             "getAndSetReference",
             "compareAndSetReference",
             "compareAndExchangeReference");

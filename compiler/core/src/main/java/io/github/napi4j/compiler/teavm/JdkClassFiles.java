@@ -7,20 +7,54 @@ import java.util.Collections;
 import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 /**
- * Class files of java.util.concurrent from the JDK that runs the compiler, for what TeaVM's class library lacks.
+ * Class files from the JDK that runs the compiler: what must be right under threads, and what belongs to it.
  *
  * <p>They are input from the user's own JDK, as an addon's class path is; nothing of the JDK is part of napi4j.
  */
 final class JdkClassFiles implements ResourceProvider {
-    private static final String PACKAGES = "java/util/concurrent/";
+    private static final String SUFFIX = ".class";
+
+    /** With what lies below them. */
+    private static final List<String> PACKAGES =
+            List.of("java.util.concurrent.", "java.util.random.", "java.util.stream.");
+
+    /** With the classes nested in them. */
+    private static final Set<String> CLASSES = Set.of(
+            "java.util.DoubleSummaryStatistics",
+            "java.util.IntSummaryStatistics",
+            "java.util.LongSummaryStatistics",
+            "java.util.Random",
+            "java.util.Spliterator",
+            "java.util.Spliterators",
+            "java.util.SplittableRandom",
+            "java.util.TaskQueue",
+            "java.util.Timer",
+            "java.util.TimerTask",
+            "java.util.TimerThread",
+            "java.util.Tripwire",
+            "jdk.internal.util.random.RandomSupport");
+
+    /** Classes of those packages that our runtime has, since they stand on it. */
+    private static final Set<String> OWN =
+            Set.of("java.util.concurrent.ThreadPerTaskExecutor", "java.util.concurrent.locks.LockSupport");
+
+    /** Whether a class, by its name, comes from here and not from the class library. */
+    static boolean provide(String className) {
+        int nested = className.indexOf('$');
+        String topLevel = nested < 0 ? className : className.substring(0, nested);
+        return (CLASSES.contains(topLevel) || PACKAGES.stream().anyMatch(className::startsWith))
+                && !OWN.contains(topLevel);
+    }
 
     @Override
     public Iterator<Resource> getResources(String name) {
-        if (!name.startsWith(PACKAGES) || !name.endsWith(".class")) {
+        if (!name.endsWith(SUFFIX)
+                || !provide(name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'))) {
             return Collections.emptyIterator();
         }
         Module base = Object.class.getModule();

@@ -2,6 +2,7 @@ package io.github.napi4j.compiler.teavm;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import org.teavm.model.AccessLevel;
 import org.teavm.model.ClassHolder;
@@ -23,18 +24,20 @@ import org.teavm.model.emit.ValueEmitter;
  * instance method whose receiver is its first parameter; what the target class does not have it gets.
  */
 final class MethodReplacements implements ClassHolderTransformer {
-    private final Map<String, String> replacementByTarget;
+    private final Map<String, List<String>> replacementsByTarget;
 
-    MethodReplacements(Map<String, String> replacementByTarget) {
-        this.replacementByTarget = Map.copyOf(replacementByTarget);
+    MethodReplacements(Map<String, List<String>> replacementsByTarget) {
+        this.replacementsByTarget = Map.copyOf(replacementsByTarget);
     }
 
     @Override
     public void transformClass(ClassHolder target, ClassHolderTransformerContext context) {
-        String replacementName = replacementByTarget.get(target.getName());
-        if (replacementName == null) {
-            return;
+        for (String replacement : replacementsByTarget.getOrDefault(target.getName(), List.of())) {
+            replaceAll(target, replacement, context);
         }
+    }
+
+    private static void replaceAll(ClassHolder target, String replacementName, ClassHolderTransformerContext context) {
         ClassReader replacement = context.getHierarchy().getClassSource().get(replacementName);
         if (replacement == null) {
             throw new IllegalStateException(

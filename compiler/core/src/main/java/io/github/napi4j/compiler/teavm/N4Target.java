@@ -74,7 +74,7 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
     private static final MethodReference CLONE = new MethodReference(Object.class, "clone", Object.class);
 
     private final ExportRoots exports;
-    private final MethodReplacements replacements;
+    private final List<ClassHolderTransformer> ownTransformers;
     private final boolean debug;
     private final List<IntrinsicFactory> intrinsicFactories = new ArrayList<>();
     private final List<GeneratorFactory> generatorFactories = new ArrayList<>();
@@ -91,9 +91,9 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
             ClassInitializerEliminator initializers,
             ShadowStackTransformer shadowStack) {}
 
-    N4Target(ExportRoots exports, MethodReplacements replacements, boolean debug) {
+    N4Target(ExportRoots exports, List<ClassHolderTransformer> ownTransformers, boolean debug) {
         this.exports = exports;
-        this.replacements = replacements;
+        this.ownTransformers = List.copyOf(ownTransformers);
         this.debug = debug;
         List<ReflectionSupplier> suppliers = new ArrayList<>();
         ServiceLoader.load(ReflectionSupplier.class, N4Target.class.getClassLoader())
@@ -111,7 +111,10 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
 
     @Override
     public List<ClassHolderTransformer> getTransformers() {
-        return List.of(new ClassPatch(), new CDependencyListener(), new CFileSystemTransformer(), replacements);
+        List<ClassHolderTransformer> transformers =
+                new ArrayList<>(List.of(new ClassPatch(), new CDependencyListener(), new CFileSystemTransformer()));
+        transformers.addAll(ownTransformers);
+        return transformers;
     }
 
     @Override
@@ -163,6 +166,7 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
 
     @Override
     public void beforeInlining(Program program, MethodReader method) {
+        FinalFields.freeze(program, method, session().controller().getUnprocessedClassSource());
         SynchronizedMethods.expand(program, method);
         if (session().characteristics().isManaged(method.getReference())) {
             Checks.insert(program);

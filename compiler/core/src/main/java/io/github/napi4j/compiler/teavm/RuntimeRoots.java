@@ -18,6 +18,7 @@ final class RuntimeRoots {
     static void link(DependencyAnalyzer analyzer) {
         analyzer.linkMethod(new MethodReference(Class.class, "createClass", ClassInfo.class, Class.class))
                 .use();
+        analyzer.linkMethod(FinalFields.FREEZE).use();
         analyzer.linkClass("java.lang.String");
         analyzer.linkClass("java.lang.Class");
         analyzer.linkField(new FieldReference("java.lang.String", "characters"));

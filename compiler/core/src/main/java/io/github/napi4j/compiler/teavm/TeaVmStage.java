@@ -59,21 +59,25 @@ public final class TeaVmStage {
                 ResourceProvider classFiles = new CompositeResourceProvider(resources, new JdkClassFiles())) {
             var services = new ServiceFiles(resources, classFiles);
             ReferenceCache references = new ReferenceCache();
+            var classes = new GuestClassSource(new ClasspathClassHolderSource(
+                    classFiles,
+                    references,
+                    new GuestClassNames(DefaultSubstituteClassNameMapping.createWithSPI(loader))));
+            // Before any plug-in: the class library has a transformer of its own for field updaters.
+            var atomicAccess = new AtomicAccess(places, new HandleFields(classes));
             N4Target target = new N4Target(
-                    new ExportRoots(exporters), new MethodReplacements(contents.replacements()), input.debug());
+                    new ExportRoots(exporters),
+                    List.of(new MethodReplacements(contents.replacements()), atomicAccess),
+                    input.debug());
             TeaVM vm = new TeaVMBuilder(target)
                     .setReferenceCache(references)
                     .setClassLoader(loader)
                     .setResourceProvider(services)
-                    .setClassSource(new GuestClassSource(new ClasspathClassHolderSource(
-                            classFiles,
-                            references,
-                            new GuestClassNames(DefaultSubstituteClassNameMapping.createWithSPI(loader)))))
+                    .setClassSource(classes)
                     .build();
             vm.setOptimizationLevel(TeaVMOptimizationLevel.ADVANCED);
             vm.installPlugins();
             vm.add(new AbsentClasses(classFiles, name -> isAuthored(name, input)));
-            vm.add(new AtomicAccess(places));
             vm.add(places);
             target.addGenerator(factory -> places);
             var resourceFinder = new ResourceFinder(resources, input.resources());

@@ -2,6 +2,7 @@ package io.github.napi4j.runtime.library;
 
 import java.security.AccessControlContext;
 import java.security.Permission;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** ForkJoinPool without a security manager and without factories named by system properties. */
@@ -17,5 +18,13 @@ public final class ForkJoinSecurity {
     /** Replaces ForkJoinPool's method: classes cannot be loaded by name. */
     public static @Nullable Object newInstanceFromSystemProperty(String property) {
         return null;
+    }
+
+    /**
+     * Replaces {@link ForkJoinPool#getCommonPoolParallelism}: at least 2, below which CompletableFuture would start a thread
+     * for every asynchronous step.
+     */
+    public static int getCommonPoolParallelism() {
+        return Math.max(2, ForkJoinPool.commonPool().getParallelism());
     }
 }

@@ -8,13 +8,13 @@ public class TInheritableThreadLocal<T> extends TThreadLocal<T> {
 
     @Override
     TThreadLocalMap mapOf(TThread thread) {
-        return thread.inheritableLocals;
+        return thread.inheritableThreadLocals;
     }
 
     @Override
     TThreadLocalMap makeMap(TThread thread) {
-        thread.inheritableLocals = new TThreadLocalMap();
-        return thread.inheritableLocals;
+        thread.inheritableThreadLocals = new TThreadLocalMap();
+        return thread.inheritableThreadLocals;
     }
 
     @Override

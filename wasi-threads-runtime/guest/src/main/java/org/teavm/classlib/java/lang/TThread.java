@@ -1,6 +1,9 @@
 package org.teavm.classlib.java.lang;
 
 import io.github.napi4j.runtime.ThreadStopped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.ThreadFactory;
 import org.teavm.interop.Address;
 import org.teavm.interop.Function;
 import org.teavm.interop.Import;
@@ -28,12 +31,16 @@ public class TThread extends TObject implements TRunnable {
     /** Always null: the assignments that never run tell the dependency analysis what {@link #currentThread} may return. */
     private static TThread possible;
 
-    private static volatile UncaughtExceptionHandler defaultUncaughtExceptionHandler =
-            new TDefaultUncaughtExceptionHandler();
+    private static volatile UncaughtExceptionHandler defaultUncaughtExceptionHandler;
+
+    /** In the order of {@code n4_thread_waiting}. */
+    private static final State[] STATES = {State.RUNNABLE, State.WAITING, State.TIMED_WAITING, State.BLOCKED};
 
     private final Object life = new Object();
     private final long id;
     private final TRunnable target;
+    private final TThreadGroup group;
+    private final boolean virtual;
     private volatile String name;
     private volatile int priority = NORM_PRIORITY;
     private volatile boolean daemon;
@@ -47,59 +54,84 @@ public class TThread extends TObject implements TRunnable {
     private boolean finished;
     private boolean interruptedBeforeStart;
 
-    /** The thread's own; no other thread looks. */
-    TThreadLocalMap locals;
+    /** The thread's own; no other thread looks. Named as in the JDK, whose class files ask for these six by name. */
+    TThreadLocalMap threadLocals;
 
-    TThreadLocalMap inheritableLocals;
+    TThreadLocalMap inheritableThreadLocals;
+
+    @SuppressWarnings("unused")
+    private Object inheritedAccessControlContext;
+
+    long threadLocalRandomSeed;
+
+    int threadLocalRandomProbe;
+
+    int threadLocalRandomSecondarySeed;
+
+    /** What the thread is parked for, as LockSupport was told. */
+    volatile Object parkBlocker;
 
     public TThread() {
-        this((TRunnable) null, null);
+        this(null, null, null);
     }
 
     public TThread(String name) {
-        this((TRunnable) null, name);
+        this(null, null, requireName(name));
     }
 
     public TThread(TRunnable target) {
-        this(target, null);
+        this(null, target, null);
     }
 
     public TThread(TRunnable target, String name) {
-        this.target = target;
-        this.name = name != null ? name : "Thread-" + nextUnnamed();
-        id = nextId();
+        this(null, target, requireName(name));
+    }
+
+    public TThread(TThreadGroup group, TRunnable target) {
+        this(group, target, null);
+    }
+
+    public TThread(TThreadGroup group, String name) {
+        this(group, null, requireName(name));
+    }
+
+    public TThread(TThreadGroup group, TRunnable target, String name) {
+        this(group, target, name, 0, true);
+    }
+
+    /** The stack size is a hint, as the JDK says; every thread has the module's. */
+    public TThread(TThreadGroup group, TRunnable target, String name, long stackSize) {
+        this(group, target, name, stackSize, true);
+    }
+
+    public TThread(
+            TThreadGroup group, TRunnable target, String name, long stackSize, boolean inheritInheritableThreadLocals) {
+        this(group, target, name != null ? name : "Thread-" + nextUnnamed(), inheritInheritableThreadLocals, false);
+    }
+
+    TThread(TThreadGroup group, TRunnable target, String name, boolean inherits, boolean virtual) {
         TThread parent = currentThread();
-        daemon = parent.daemon;
-        priority = parent.priority;
+        this.target = target;
+        this.name = name;
+        this.virtual = virtual;
+        this.group = virtual ? TThreadGroup.VIRTUAL : group != null ? group : parent.group;
+        id = nextId();
+        daemon = virtual || parent.daemon;
+        priority = virtual ? NORM_PRIORITY : parent.priority;
         contextClassLoader = parent.contextClassLoader;
-        if (parent.inheritableLocals != null) {
-            inheritableLocals = parent.inheritableLocals.inherited();
+        if (inherits && parent.inheritableThreadLocals != null) {
+            inheritableThreadLocals = parent.inheritableThreadLocals.inherited();
         }
         if (id < 0) {
             possible = this;
         }
     }
 
-    public TThread(TThreadGroup group, TRunnable target) {
-        this(target, null);
-    }
-
-    public TThread(TThreadGroup group, String name) {
-        this((TRunnable) null, name);
-    }
-
-    public TThread(TThreadGroup group, TRunnable target, String name) {
-        this(target, name);
-    }
-
-    /** The stack size is a hint, as the JDK says; every thread has the module's. */
-    public TThread(TThreadGroup group, TRunnable target, String name, long stackSize) {
-        this(target, name);
-    }
-
     /** The object of a thread that runs already: the caller's. */
     private TThread(Address record) {
         target = null;
+        virtual = false;
+        group = TThreadGroup.MAIN;
         id = nextId();
         name = id == 1 ? "main" : "native-" + id;
         started = true;
@@ -111,13 +143,20 @@ public class TThread extends TObject implements TRunnable {
         }
     }
 
+    private static String requireName(String name) {
+        if (name == null) {
+            throw new TNullPointerException("'name' is null");
+        }
+        return name;
+    }
+
     private static long nextId() {
         synchronized (COUNTERS) {
             return ++lastId;
         }
     }
 
-    private static int nextUnnamed() {
+    static int nextUnnamed() {
         synchronized (COUNTERS) {
             return unnamed++;
         }
@@ -204,8 +243,8 @@ public class TThread extends TObject implements TRunnable {
     }
 
     private void finish() {
-        locals = null;
-        inheritableLocals = null;
+        threadLocals = null;
+        inheritableThreadLocals = null;
         synchronized (life) {
             record = null;
             finished = true;
@@ -250,6 +289,34 @@ public class TThread extends TObject implements TRunnable {
         }
     }
 
+    /** Whether the thread ended within the time. */
+    public final boolean join(Duration duration) throws InterruptedException {
+        if (getState() == State.NEW) {
+            throw new TIllegalThreadStateException("Thread not started");
+        }
+        long nanos = toNanos(duration);
+        long start = System.nanoTime();
+        synchronized (this) {
+            while (isAlive()) {
+                long left = nanos - (System.nanoTime() - start);
+                if (left <= 0) {
+                    return false;
+                }
+                // Rounded up: waking early would spin through the last fraction of a millisecond.
+                wait(left / NANOS_PER_MILLI + 1);
+            }
+        }
+        return true;
+    }
+
+    private static long toNanos(Duration duration) {
+        try {
+            return duration.toNanos();
+        } catch (ArithmeticException e) {
+            return duration.isNegative() ? 0 : Long.MAX_VALUE;
+        }
+    }
+
     public void interrupt() {
         synchronized (life) {
             if (record != null) {
@@ -283,8 +350,21 @@ public class TThread extends TObject implements TRunnable {
         }
         long total =
                 millis > (Long.MAX_VALUE - nanos) / NANOS_PER_MILLI ? Long.MAX_VALUE : millis * NANOS_PER_MILLI + nanos;
-        if (sleepNative(total) != 0) {
+        sleepFor(total);
+    }
+
+    public static void sleep(Duration duration) throws TInterruptedException {
+        long nanos = toNanos(duration);
+        if (nanos > 0) {
+            sleepFor(nanos);
+        } else if (interrupted()) {
             throw new TInterruptedException();
+        }
+    }
+
+    private static void sleepFor(long nanos) throws TInterruptedException {
+        if (sleepNative(nanos) != 0) {
+            throw new TInterruptedException("sleep interrupted");
         }
     }
 
@@ -300,6 +380,19 @@ public class TThread extends TObject implements TRunnable {
     public final boolean isAlive() {
         synchronized (life) {
             return started && !finished;
+        }
+    }
+
+    /** What the thread does, as of now; it may be at something else when the caller looks at the answer. */
+    public State getState() {
+        synchronized (life) {
+            if (finished) {
+                return State.TERMINATED;
+            }
+            if (!started) {
+                return State.NEW;
+            }
+            return record == null ? State.RUNNABLE : STATES[waiting(record)];
         }
     }
 
@@ -339,7 +432,15 @@ public class TThread extends TObject implements TRunnable {
         return daemon;
     }
 
+    /** Whether the thread was made as a virtual one; it is a thread of the host all the same. */
+    public final boolean isVirtual() {
+        return virtual;
+    }
+
     public final void setDaemon(boolean daemon) {
+        if (virtual && !daemon) {
+            throw new IllegalArgumentException("'false' not legal for virtual threads");
+        }
         if (isAlive()) {
             throw new TIllegalThreadStateException();
         }
@@ -355,7 +456,9 @@ public class TThread extends TObject implements TRunnable {
         if (priority < MIN_PRIORITY || priority > MAX_PRIORITY) {
             throw new IllegalArgumentException();
         }
-        this.priority = priority;
+        if (!virtual) {
+            this.priority = priority;
+        }
     }
 
     /** The caller's own stack; that of another thread is not to be had and empty. */
@@ -375,9 +478,10 @@ public class TThread extends TObject implements TRunnable {
         contextClassLoader = loader;
     }
 
+    /** The thread's own handler, else its group. */
     public UncaughtExceptionHandler getUncaughtExceptionHandler() {
         UncaughtExceptionHandler own = uncaughtExceptionHandler;
-        return own != null ? own : defaultUncaughtExceptionHandler;
+        return own != null ? own : getThreadGroup();
     }
 
     public void setUncaughtExceptionHandler(UncaughtExceptionHandler handler) {
@@ -394,11 +498,78 @@ public class TThread extends TObject implements TRunnable {
 
     @Override
     public String toString() {
-        return "Thread[#" + id + "," + name + "," + priority + ",main]";
+        if (virtual) {
+            return "VirtualThread[#" + id + (name.isEmpty() ? "" : "," + name) + "]/"
+                    + getState().toString().toLowerCase(Locale.ROOT);
+        }
+        TThreadGroup of = getThreadGroup();
+        return "Thread[#" + id + "," + name + "," + priority + "," + (of != null ? of.getName() : "") + "]";
     }
 
+    /** The thread's group; null once it has ended. */
     public final TThreadGroup getThreadGroup() {
-        return TThreadGroup.MAIN;
+        synchronized (life) {
+            return finished ? null : group;
+        }
+    }
+
+    public void checkAccess() {}
+
+    public static void dumpStack() {
+        new Exception("Stack trace").printStackTrace();
+    }
+
+    /** Threads of the host, as many as one likes to start. */
+    public static Builder.OfPlatform ofPlatform() {
+        return new TThreadBuilder.OfPlatform();
+    }
+
+    /** Threads of the host under the contract of virtual ones: daemons without a name. */
+    public static Builder.OfVirtual ofVirtual() {
+        return new TThreadBuilder.OfVirtual();
+    }
+
+    public static TThread startVirtualThread(TRunnable task) {
+        return ofVirtual().start(task);
+    }
+
+    /** What the JDK asks of ThreadLocalRandom behind its API. */
+    public static int randomProbe() {
+        return currentThread().threadLocalRandomProbe;
+    }
+
+    /** The next probe of the caller after a collision. */
+    public static int advanceRandomProbe(int probe) {
+        int next = scrambled(probe);
+        currentThread().threadLocalRandomProbe = next;
+        return next;
+    }
+
+    /** A pseudo-random number of the caller's own, never 0. */
+    public static int nextSecondarySeed() {
+        TThread current = currentThread();
+        int seed = current.threadLocalRandomSecondarySeed;
+        seed = seed != 0 ? scrambled(seed) : (int) current.id * 0x9e3779b9 | 1;
+        current.threadLocalRandomSecondarySeed = seed;
+        return seed;
+    }
+
+    /** Marsaglia's xorshift. */
+    private static int scrambled(int value) {
+        int x = value;
+        x ^= x << 13;
+        x ^= x >>> 17;
+        return x ^ x << 5;
+    }
+
+    /** What LockSupport.getBlocker answers. */
+    public Object blocker() {
+        return parkBlocker;
+    }
+
+    /** What LockSupport says the caller is parked for. */
+    public static void setBlocker(Object blocker) {
+        currentThread().parkBlocker = blocker;
     }
 
     /** What LockSupport.unpark does. */
@@ -420,6 +591,74 @@ public class TThread extends TObject implements TRunnable {
     public interface UncaughtExceptionHandler {
         void uncaughtException(TThread thread, Throwable failure);
     }
+
+    /** What a thread does; of Java's states all that there are. */
+    public enum State {
+        NEW,
+        RUNNABLE,
+        BLOCKED,
+        WAITING,
+        TIMED_WAITING,
+        TERMINATED
+    }
+
+    /** Of JDK 21; what it makes is a {@link TThread} in either case. */
+    public interface Builder {
+        Builder name(String name);
+
+        Builder name(String prefix, long start);
+
+        Builder inheritInheritableThreadLocals(boolean inherit);
+
+        Builder uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+
+        TThread unstarted(TRunnable task);
+
+        TThread start(TRunnable task);
+
+        ThreadFactory factory();
+
+        interface OfPlatform extends Builder {
+            @Override
+            OfPlatform name(String name);
+
+            @Override
+            OfPlatform name(String prefix, long start);
+
+            @Override
+            OfPlatform inheritInheritableThreadLocals(boolean inherit);
+
+            @Override
+            OfPlatform uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+
+            OfPlatform group(TThreadGroup group);
+
+            OfPlatform daemon(boolean on);
+
+            OfPlatform daemon();
+
+            OfPlatform priority(int priority);
+
+            OfPlatform stackSize(long stackSize);
+        }
+
+        interface OfVirtual extends Builder {
+            @Override
+            OfVirtual name(String name);
+
+            @Override
+            OfVirtual name(String prefix, long start);
+
+            @Override
+            OfVirtual inheritInheritableThreadLocals(boolean inherit);
+
+            @Override
+            OfVirtual uncaughtExceptionHandler(UncaughtExceptionHandler handler);
+        }
+    }
+
+    @Import(name = "n4_thread_waiting")
+    private static native int waiting(Address record);
 
     @Import(name = "n4_thread_self")
     private static native Address self();

@@ -56,12 +56,12 @@ public class TThreadLocal<T> extends TObject {
     }
 
     TThreadLocalMap mapOf(TThread thread) {
-        return thread.locals;
+        return thread.threadLocals;
     }
 
     TThreadLocalMap makeMap(TThread thread) {
-        thread.locals = new TThreadLocalMap();
-        return thread.locals;
+        thread.threadLocals = new TThreadLocalMap();
+        return thread.threadLocals;
     }
 
     /** What a child thread gets for a parent's {@code value}. */

@@ -14,7 +14,9 @@ public final class TLockSupport {
     }
 
     public static void park(@Nullable Object blocker) {
+        TThread.setBlocker(blocker);
         TThread.park(0);
+        TThread.setBlocker(null);
     }
 
     public static void parkNanos(long nanos) {
@@ -24,15 +26,24 @@ public final class TLockSupport {
     }
 
     public static void parkNanos(@Nullable Object blocker, long nanos) {
-        parkNanos(nanos);
+        if (nanos > 0) {
+            TThread.setBlocker(blocker);
+            TThread.park(nanos);
+            TThread.setBlocker(null);
+        }
     }
 
     public static void parkUntil(long deadlineMillis) {
-        parkNanos((deadlineMillis - System.currentTimeMillis()) * NANOS_PER_MILLI);
+        parkNanos(nanosUntil(deadlineMillis));
     }
 
     public static void parkUntil(@Nullable Object blocker, long deadlineMillis) {
-        parkUntil(deadlineMillis);
+        parkNanos(blocker, nanosUntil(deadlineMillis));
+    }
+
+    private static long nanosUntil(long deadlineMillis) {
+        long millis = deadlineMillis - System.currentTimeMillis();
+        return millis > Long.MAX_VALUE / NANOS_PER_MILLI ? Long.MAX_VALUE : millis * NANOS_PER_MILLI;
     }
 
     public static void unpark(@Nullable TThread thread) {
@@ -42,8 +53,15 @@ public final class TLockSupport {
     }
 
     public static @Nullable Object getBlocker(TThread thread) {
-        return null;
+        return thread.blocker();
     }
 
-    public static void setCurrentBlocker(@Nullable Object blocker) {}
+    public static void setCurrentBlocker(@Nullable Object blocker) {
+        TThread.setBlocker(blocker);
+    }
+
+    /** What the JDK's own classes call it. */
+    public static long getThreadId(TThread thread) {
+        return thread.threadId();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 enum AddonCase {
     BARCODE,
     CLASSES,
+    CONCURRENCY,
     CONVERSIONS,
     CSV,
     ERRORS,

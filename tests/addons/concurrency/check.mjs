@@ -1,0 +1,52 @@
+// Programmes of several threads on every host. The classes of java.util.concurrent one by one, under contention and beside
+// HotSpot, are ConcurrencyIT's.
+const queues = [
+  'ArrayBlockingQueue',
+  'fair ArrayBlockingQueue',
+  'LinkedBlockingQueue',
+  'bounded LinkedBlockingQueue',
+  'LinkedBlockingDeque',
+  'LinkedTransferQueue',
+  'PriorityBlockingQueue',
+  'SynchronousQueue',
+  'fair SynchronousQueue',
+  'DelayQueue',
+  'ConcurrentLinkedQueue',
+  'ConcurrentLinkedDeque',
+];
+
+export default async function check(addon, assert) {
+  // The JVM host interprets: smaller numbers keep it to seconds.
+  const interpreted = typeof process === 'undefined' && typeof document === 'undefined';
+  const picture = interpreted ? [40, -1] : [200, -1149678214];
+  for (const threads of [1, 2, 4]) {
+    const checksum = addon.mandelbrot(picture[0], threads);
+    assert.equal(checksum, interpreted ? addon.mandelbrot(picture[0], 1) : picture[1]);
+  }
+  assert.equal(addon.forkJoinSort(100_000, 2), -1357082287);
+  if (!interpreted) assert.equal(addon.forkJoinSort(10_000_000, 2), 80740863);
+  assert.deepEqual(addon.queues(interpreted ? 20 : 500), queues.map((name) => `${name} true 0 true`));
+  assert.equal(addon.futureGraph(1000), 939863);
+  if (!interpreted) assert.equal(addon.futureGraph(10_000), 413581);
+  assert.deepEqual(addon.scheduled(5), [
+    'ticks 0 0',
+    'order [1, 2, 3, 4, 5] 15',
+    'failed third 3',
+    'cancelled true true true true',
+  ]);
+  assert.equal(addon.shortThreads(interpreted ? 10 : 200), interpreted ? 18 : 208);
+  const litmus = addon.litmus(interpreted ? 2000 : 100_000);
+  assert.deepEqual(litmus.map((line) => line.replace(/^class initialization 0 6 4$/, 'class initialization 0')), [
+    'store buffering 0',
+    'message passing 0',
+    'load buffering 0',
+    'independent reads of independent writes 0',
+    'coherence 0',
+    'final fields 0',
+    'long tearing 0',
+    'double-checked locking 0',
+    'monitors 0',
+    'word tearing 0',
+    'class initialization 0',
+  ]);
+}

@@ -1,0 +1,98 @@
+package io.github.napi4j.example.concurrency;
+
+import io.github.napi4j.Napi;
+import java.util.Arrays;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.RecursiveAction;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Programmes that are worth several threads. */
+public final class Programs {
+    private static final int ITERATIONS = 50;
+
+    private Programs() {}
+
+    /** Rows of the Mandelbrot set by several threads; a checksum of the picture. */
+    @Napi
+    public static int mandelbrot(int size, int threads) throws Exception {
+        int[] rows = new int[size];
+        AtomicInteger next = new AtomicInteger();
+        Crew.run(threads, 1, (member, round) -> {
+            for (int y = next.getAndIncrement(); y < size; y = next.getAndIncrement()) {
+                rows[y] = row(y, size);
+            }
+        });
+        return Arrays.hashCode(rows);
+    }
+
+    private static int row(int y, int size) {
+        int hash = 0;
+        double ci = 2.0 * y / size - 1;
+        for (int x = 0; x < size; x++) {
+            double cr = 2.0 * x / size - 1.5;
+            double zr = 0;
+            double zi = 0;
+            int steps = 0;
+            while (steps < ITERATIONS && zr * zr + zi * zi < 4) {
+                double next = zr * zr - zi * zi + cr;
+                zi = 2 * zr * zi + ci;
+                zr = next;
+                steps++;
+            }
+            hash = hash * 31 + steps;
+        }
+        return hash;
+    }
+
+    /** Sorts that many numbers in a pool of its own; a checksum of their order, or -1 if they are not in order. */
+    @Napi
+    public static int forkJoinSort(int count, int threads) {
+        int[] numbers = new int[count];
+        int seed = 42;
+        for (int i = 0; i < count; i++) {
+            seed = seed * 1664525 + 1013904223;
+            numbers[i] = seed;
+        }
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        pool.invoke(new Sort(numbers, new int[count], 0, count));
+        pool.shutdown();
+        for (int i = 1; i < count; i++) {
+            if (numbers[i - 1] > numbers[i]) {
+                return -1;
+            }
+        }
+        return Arrays.hashCode(numbers);
+    }
+
+    private static final class Sort extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+        private static final int ALONE = 1 << 13;
+        private final int[] numbers;
+        private final int[] room;
+        private final int from;
+        private final int to;
+
+        Sort(int[] numbers, int[] room, int from, int to) {
+            this.numbers = numbers;
+            this.room = room;
+            this.from = from;
+            this.to = to;
+        }
+
+        @Override
+        protected void compute() {
+            if (to - from <= ALONE) {
+                Arrays.sort(numbers, from, to);
+                return;
+            }
+            int middle = (from + to) >>> 1;
+            invokeAll(new Sort(numbers, room, from, middle), new Sort(numbers, room, middle, to));
+            System.arraycopy(numbers, from, room, from, middle - from);
+            int left = from;
+            int right = middle;
+            for (int at = from; left < middle; at++) {
+                numbers[at] = right < to && numbers[right] < room[left] ? numbers[right++] : room[left++];
+            }
+        }
+    }
+}

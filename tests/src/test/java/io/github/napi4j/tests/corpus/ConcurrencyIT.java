@@ -1,0 +1,98 @@
+package io.github.napi4j.tests.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonArray;
+import io.github.napi4j.tests.host.CheckResult;
+import io.github.napi4j.tests.host.Host;
+import io.github.napi4j.tests.host.NodeHost;
+import io.github.napi4j.tests.host.TestTools;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * java.util.concurrent and threads under contention: a module comes to what HotSpot comes to.
+ *
+ * <p>{@code -Dconcurrency.runs=20} runs each area so many times in a row.
+ */
+final class ConcurrencyIT {
+
+    private static final String PACKAGE = "io.github.napi4j.example.concurrency.";
+    private static final int ROUNDS = 1_000;
+
+    private static final int RUNS = Integer.getInteger("concurrency.runs", 1);
+
+    /** Fewer allocations lie between two collections than a round makes. */
+    private static final String STRESS = "500";
+
+    @TempDir
+    private Path folder;
+
+    /** A class of the addon and its functions. */
+    enum Area {
+        ATOMICS("Atomics", "atomicCounters", "atomicReferences", "fieldUpdaters", "varHandles"),
+        COLLECTIONS("Collections", "concurrentMaps", "concurrentSets"),
+        EXECUTORS("Executors", "pools", "forkJoin", "scheduled"),
+        FUTURES("Futures", "completableFutures", "flow", "futureGraph"),
+        LOCKS("Locks", "locks", "readWriteLocks", "conditions"),
+        QUEUES("Queues", "queues", "queueEdges"),
+        STREAMS("Streams", "parallelStreams", "sequentialStreams", "parallelArrays"),
+        SYNCHRONIZERS("Synchronizers", "latchesAndBarriers", "phaser", "exchanger", "semaphores"),
+        THREADS("Threads", "threadStates", "interrupts", "threadProperties", "timersAndRandom");
+
+        private final String owner;
+        private final List<String> functions;
+
+        Area(String owner, String... functions) {
+            this.owner = owner;
+            this.functions = List.of(functions);
+        }
+
+        /** Functions that count no rounds ignore the argument, on both sides. */
+        private List<JsonArray> calls() {
+            return functions.stream().map(Area::call).toList();
+        }
+
+        private static JsonArray call(String function) {
+            JsonArray call = AddonCalls.call(function);
+            call.add(ROUNDS);
+            return call;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areaComesToTheSameAsOnHotSpot(Area area) throws Exception {
+        compare(area, Map.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void areaComesToTheSameUnderCollectorStress(Area area) throws Exception {
+        compare(area, Map.of("NAPI4J_GC_STRESS", STRESS));
+    }
+
+    private void compare(Area area, Map<String, String> environment) throws Exception {
+        Path check;
+        try (HotSpotAddon original =
+                HotSpotAddon.of(AddonCase.CONCURRENCY, PACKAGE + area.owner, folder.resolve("classes"))) {
+            check = HotSpotComparison.write(original, area.calls(), folder.resolve("check"));
+        }
+        double seconds = 0;
+        try (Host node = new NodeHost(TestTools.toolchain().node(24), environment)) {
+            for (int run = 0; run < RUNS; run++) {
+                long start = System.nanoTime();
+                CheckResult result = node.check(BuiltCorpus.OF_THIS_RUN.folder(AddonCase.CONCURRENCY), check);
+                assertThat(result.assertions()).isGreaterThanOrEqualTo(area.functions.size());
+                seconds = Math.max(seconds, (System.nanoTime() - start) / 1e9);
+            }
+        }
+        System.out.printf(
+                "%s%s: %d runs as on HotSpot, the longest %.1f s%n",
+                area.owner, environment.isEmpty() ? "" : " under collector stress", RUNS, seconds);
+    }
+}

@@ -239,12 +239,12 @@ function typedArrays(addon, assert) {
   typeError(
     assert,
     () => addon.clobber(new ArrayBuffer(4)),
-    `cannot convert \`Object\` to \`Uint8Array\` ${place('clobber')}`,
+    `cannot convert \`ArrayBuffer\` to \`Uint8Array\` ${place('clobber')}`,
   );
   typeError(
     assert,
     () => addon.clobber(new DataView(new ArrayBuffer(4))),
-    `cannot convert \`Object\` to \`Uint8Array\` ${place('clobber')}`,
+    `cannot convert \`DataView\` to \`Uint8Array\` ${place('clobber')}`,
   );
   typeError(
     assert,
@@ -285,7 +285,7 @@ function arrays(addon, assert) {
   typeError(
     assert,
     () => addon.squares(new Set([1])),
-    'cannot convert `Object` to `Array` (argument `values` of `squares`)',
+    'cannot convert `Set` to `Array` (argument `values` of `squares`)',
   );
   typeError(
     assert,

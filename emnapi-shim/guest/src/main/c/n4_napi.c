@@ -3,6 +3,7 @@
 #include "n4_napi_internal.h"
 
 #include <emnapi.h>
+#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,10 +34,25 @@ enum n4_intrinsic {
     N4_TYPED_ARRAY_BUFFER,
     N4_TYPED_ARRAY_SET,
     N4_TYPED_ARRAY_SLICE,
+    N4_ARRAY_BUFFER_LENGTH,
+    N4_DATA_VIEW_BUFFER,
+    N4_DATA_VIEW_OFFSET,
+    N4_DATA_VIEW_LENGTH,
+    N4_DATE_TIME,
+    N4_MAP_SIZE,
+    N4_MAP_ENTRIES,
+    N4_SET_SIZE,
+    N4_SET_VALUES,
+    N4_ARRAY_FROM,
     N4_IS_ARRAY,
     N4_FROM_CHAR_CODE,
     N4_APPLY,
     N4_CONCAT,
+    /* Constructors, to be called with new. */
+    N4_NEW_BYTES,
+    N4_NEW_DATA_VIEW,
+    N4_NEW_MAP,
+    N4_NEW_SET,
     N4_INTRINSIC_COUNT
 };
 
@@ -161,6 +177,40 @@ static bool n4_intrinsic_keep_named_getter(
         && n4_intrinsic_keep_getter(env, which, describe, object, key);
 }
 
+/* A constructor of the library and its prototype. */
+static bool n4_intrinsic_class(
+        napi_env env, napi_value global, const char* name, napi_value* constructor, napi_value* prototype) {
+    return napi_get_named_property(env, global, name, constructor) == napi_ok
+        && napi_get_named_property(env, *constructor, "prototype", prototype) == napi_ok;
+}
+
+static bool n4_intrinsics_start_collections(napi_env env, napi_value global, napi_value describe, napi_value array) {
+    napi_value map, map_prototype, set, set_prototype;
+    return n4_intrinsic_class(env, global, "Map", &map, &map_prototype)
+        && napi_create_reference(env, map, 1, &n4_intrinsics[N4_NEW_MAP]) == napi_ok
+        && n4_intrinsic_keep_named_getter(env, N4_MAP_SIZE, describe, map_prototype, "size")
+        && n4_intrinsic_keep(env, N4_MAP_ENTRIES, map_prototype, "entries")
+        && n4_intrinsic_class(env, global, "Set", &set, &set_prototype)
+        && napi_create_reference(env, set, 1, &n4_intrinsics[N4_NEW_SET]) == napi_ok
+        && n4_intrinsic_keep_named_getter(env, N4_SET_SIZE, describe, set_prototype, "size")
+        && n4_intrinsic_keep(env, N4_SET_VALUES, set_prototype, "values")
+        && n4_intrinsic_keep(env, N4_ARRAY_FROM, array, "from");
+}
+
+static bool n4_intrinsics_start_binaries(napi_env env, napi_value global, napi_value describe, napi_value bytes) {
+    napi_value date, date_prototype, buffer, buffer_prototype, view, view_prototype;
+    return n4_intrinsic_class(env, global, "Date", &date, &date_prototype)
+        && n4_intrinsic_keep(env, N4_DATE_TIME, date_prototype, "getTime")
+        && n4_intrinsic_class(env, global, "ArrayBuffer", &buffer, &buffer_prototype)
+        && n4_intrinsic_keep_named_getter(env, N4_ARRAY_BUFFER_LENGTH, describe, buffer_prototype, "byteLength")
+        && n4_intrinsic_class(env, global, "DataView", &view, &view_prototype)
+        && napi_create_reference(env, view, 1, &n4_intrinsics[N4_NEW_DATA_VIEW]) == napi_ok
+        && n4_intrinsic_keep_named_getter(env, N4_DATA_VIEW_BUFFER, describe, view_prototype, "buffer")
+        && n4_intrinsic_keep_named_getter(env, N4_DATA_VIEW_OFFSET, describe, view_prototype, "byteOffset")
+        && n4_intrinsic_keep_named_getter(env, N4_DATA_VIEW_LENGTH, describe, view_prototype, "byteLength")
+        && napi_create_reference(env, bytes, 1, &n4_intrinsics[N4_NEW_BYTES]) == napi_ok;
+}
+
 static bool n4_intrinsics_start(napi_env env) {
     napi_value global, object, describe, symbol, tag, bytes, typed_array, prototype, array, string, text, function;
     return napi_get_global(env, &global) == napi_ok
@@ -178,6 +228,8 @@ static bool n4_intrinsics_start(napi_env env) {
         && n4_intrinsic_keep(env, N4_TYPED_ARRAY_SLICE, prototype, "slice")
         && napi_get_named_property(env, global, "Array", &array) == napi_ok
         && n4_intrinsic_keep(env, N4_IS_ARRAY, array, "isArray")
+        && n4_intrinsics_start_collections(env, global, describe, array)
+        && n4_intrinsics_start_binaries(env, global, describe, bytes)
         && napi_get_named_property(env, global, "String", &string) == napi_ok
         && n4_intrinsic_keep(env, N4_FROM_CHAR_CODE, string, "fromCharCode")
         && napi_get_named_property(env, string, "prototype", &text) == napi_ok
@@ -735,6 +787,189 @@ int32_t n4_typed_array_create(int32_t env, int32_t kind, void* array, void* data
     if (status == napi_ok) {
         status = n4_intrinsic_call(N4_ENV(env), N4_TYPED_ARRAY_SLICE, view, 0, NULL, &result);
     }
+    n4_return(excursion);
+    return n4_result(status, result);
+}
+
+/* ---- ArrayBuffer and DataView ---- */
+
+/* The kinds after those of typed arrays; Java has the same numbers. */
+#define N4_ARRAY_BUFFER 12
+
+/* Calls a getter that throws for objects of another class; what it throws is dropped. */
+static bool n4_intrinsic_ask(napi_env env, enum n4_intrinsic which, napi_value self, napi_value* result) {
+    if (n4_intrinsic_call(env, which, self, 0, NULL, result) == napi_ok) {
+        return true;
+    }
+    n4_exception_clear(env);
+    return false;
+}
+
+static napi_status n4_intrinsic_new(
+        napi_env env, enum n4_intrinsic which, size_t count, const napi_value* arguments, napi_value* result) {
+    napi_value constructor;
+    napi_status status = n4_intrinsic_get(env, which, &constructor);
+    return status == napi_ok ? napi_new_instance(env, constructor, count, arguments, result) : status;
+}
+
+static bool n4_is_detached(napi_env env, napi_value buffer) {
+    bool detached = false;
+    if (napi_is_detached_arraybuffer(env, buffer, &detached) != napi_ok) {
+        n4_exception_clear(env);
+    }
+    return detached;
+}
+
+int32_t n4_bytes_of(int32_t env, int32_t value, int32_t kind) {
+    napi_value range[3] = {N4_VALUE(value)};
+    size_t count = 1;
+    bool ours = kind == N4_ARRAY_BUFFER
+        ? n4_intrinsic_ask(N4_ENV(env), N4_ARRAY_BUFFER_LENGTH, N4_VALUE(value), &range[1])
+        : n4_intrinsic_ask(N4_ENV(env), N4_DATA_VIEW_BUFFER, N4_VALUE(value), &range[0]);
+    if (!ours) {
+        return 0;
+    }
+    if (n4_is_detached(N4_ENV(env), range[0])) {
+        return -1;
+    }
+    if (kind != N4_ARRAY_BUFFER) {
+        /* They throw where a buffer has shrunk below the view. */
+        if (!n4_intrinsic_ask(N4_ENV(env), N4_DATA_VIEW_OFFSET, N4_VALUE(value), &range[1])
+            || !n4_intrinsic_ask(N4_ENV(env), N4_DATA_VIEW_LENGTH, N4_VALUE(value), &range[2])) {
+            return -1;
+        }
+        count = 3;
+    }
+    napi_value bytes;
+    return n4_result(n4_intrinsic_new(N4_ENV(env), N4_NEW_BYTES, count, range, &bytes), bytes);
+}
+
+int32_t n4_wrap_bytes(int32_t env, int32_t bytes, int32_t kind) {
+    napi_value buffer;
+    napi_status status =
+            n4_intrinsic_call(N4_ENV(env), N4_TYPED_ARRAY_BUFFER, N4_VALUE(bytes), 0, NULL, &buffer);
+    if (status == napi_ok && kind != N4_ARRAY_BUFFER) {
+        status = n4_intrinsic_new(N4_ENV(env), N4_NEW_DATA_VIEW, 1, &buffer, &buffer);
+    }
+    return n4_result(status, buffer);
+}
+
+int32_t n4_object_class(int32_t env, int32_t value) {
+    static const enum n4_intrinsic questions[] = {
+        N4_DATE_TIME,
+        N4_MAP_SIZE,
+        N4_SET_SIZE,
+        N4_ARRAY_BUFFER_LENGTH,
+        N4_DATA_VIEW_BUFFER,
+    };
+    napi_value answer;
+    for (int32_t i = 0; i < (int32_t)(sizeof questions / sizeof questions[0]); i++) {
+        if (n4_intrinsic_ask(N4_ENV(env), questions[i], N4_VALUE(value), &answer)) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+/* ---- Bigint ---- */
+
+static int32_t n4_last_bigint_fit;
+
+static void n4_bigint_note(napi_status status, bool lossless) {
+    n4_last_bigint_fit = status != napi_ok ? 2 : lossless ? 0 : 1;
+}
+
+int32_t n4_bigint_fit(void) {
+    return n4_last_bigint_fit;
+}
+
+int64_t n4_get_bigint_int64(int32_t env, int32_t value) {
+    int64_t result = 0;
+    bool lossless = false;
+    n4_bigint_note(napi_get_value_bigint_int64(N4_ENV(env), N4_VALUE(value), &result, &lossless), lossless);
+    return result;
+}
+
+int64_t n4_get_bigint_uint64(int32_t env, int32_t value) {
+    uint64_t result = 0;
+    bool lossless = false;
+    n4_bigint_note(napi_get_value_bigint_uint64(N4_ENV(env), N4_VALUE(value), &result, &lossless), lossless);
+    return (int64_t)result;
+}
+
+int32_t n4_bigint_word_count(int32_t env, int32_t value) {
+    size_t count = 0;
+    napi_status status = napi_get_value_bigint_words(N4_ENV(env), N4_VALUE(value), NULL, &count, NULL);
+    return status == napi_ok ? (int32_t)count : -1;
+}
+
+int32_t n4_bigint_words(int32_t env, int32_t value, void* array, void* data, int32_t count) {
+    (void)array;
+    int negative = 0;
+    size_t capacity = (size_t)count;
+    napi_get_value_bigint_words(N4_ENV(env), N4_VALUE(value), &negative, &capacity, data);
+    return negative;
+}
+
+int32_t n4_create_bigint_int64(int32_t env, int64_t value) {
+    napi_value result;
+    return n4_result(napi_create_bigint_int64(N4_ENV(env), value, &result), result);
+}
+
+int32_t n4_create_bigint_uint64(int32_t env, int64_t value) {
+    napi_value result;
+    return n4_result(napi_create_bigint_uint64(N4_ENV(env), (uint64_t)value, &result), result);
+}
+
+int32_t n4_create_bigint_words(int32_t env, int32_t negative, void* array, void* data, int32_t count) {
+    (void)array;
+    napi_value result;
+    return n4_result(napi_create_bigint_words(N4_ENV(env), negative, (size_t)count, data, &result), result);
+}
+
+/* ---- Dates ---- */
+
+double n4_get_date(int32_t env, int32_t value) {
+    napi_value time;
+    n4_number_was_missing = !n4_intrinsic_ask(N4_ENV(env), N4_DATE_TIME, N4_VALUE(value), &time);
+    double millis = NAN;
+    if (!n4_number_was_missing) {
+        napi_get_value_double(N4_ENV(env), time, &millis);
+    }
+    return millis;
+}
+
+/* ---- Map and Set ---- */
+
+#define N4_MAP 0
+
+int32_t n4_collection_elements(int32_t env, int32_t value, int32_t kind) {
+    napi_value undefined;
+    napi_value iterator;
+    napi_value result = NULL;
+    enum n4_intrinsic iterate = kind == N4_MAP ? N4_MAP_ENTRIES : N4_SET_VALUES;
+    if (!n4_intrinsic_ask(N4_ENV(env), iterate, N4_VALUE(value), &iterator)) {
+        return 0;
+    }
+    napi_status status = napi_get_undefined(N4_ENV(env), &undefined);
+    if (status == napi_ok) {
+        /* Array.from looks its iterator's methods up, where somebody may have put others. */
+        struct n4_excursion excursion = n4_leave();
+        status = n4_intrinsic_call(N4_ENV(env), N4_ARRAY_FROM, undefined, 1, &iterator, &result);
+        n4_return(excursion);
+    }
+    if (status != napi_ok) {
+        n4_exception_clear(N4_ENV(env));
+    }
+    return n4_result(status, result);
+}
+
+int32_t n4_create_collection(int32_t env, int32_t kind, int32_t elements) {
+    napi_value argument = N4_VALUE(elements);
+    napi_value result = NULL;
+    struct n4_excursion excursion = n4_leave();
+    napi_status status =
+            n4_intrinsic_new(N4_ENV(env), kind == N4_MAP ? N4_NEW_MAP : N4_NEW_SET, 1, &argument, &result);
     n4_return(excursion);
     return n4_result(status, result);
 }

@@ -80,6 +80,34 @@ int32_t n4_typed_array_length(int32_t env, int32_t value);
 int32_t n4_typed_array_read(int32_t env, int32_t value, int32_t kind, void* array, void* data, int32_t count);
 int32_t n4_typed_array_create(int32_t env, int32_t kind, void* array, void* data, int32_t count);
 
+/* n4_object_class says more of an object: 1 Date, 2 Map, 3 Set, 4 ArrayBuffer, 5 DataView, else 0. */
+int32_t n4_object_class(int32_t env, int32_t value);
+
+/* ArrayBuffer (kind 12) and DataView (kind 13). n4_bytes_of gives a Uint8Array over the same bytes, 0 for what is none of
+ * the kind and -1 for a detached one; n4_wrap_bytes makes one of a whole Uint8Array. No user code. */
+int32_t n4_bytes_of(int32_t env, int32_t value, int32_t kind);
+int32_t n4_wrap_bytes(int32_t env, int32_t bytes, int32_t kind);
+
+/* Bigint. After the getters, n4_bigint_fit() is 0 for a value that is exact, 1 for one that did not fit, 2 for what is no
+ * bigint. Words are of 64 bits, the lowest first, of the absolute value; their count is -1 for what is no bigint, and
+ * n4_bigint_words says whether the value is negative. */
+int64_t n4_get_bigint_int64(int32_t env, int32_t value);
+int64_t n4_get_bigint_uint64(int32_t env, int32_t value);
+int32_t n4_bigint_fit(void);
+int32_t n4_bigint_word_count(int32_t env, int32_t value);
+int32_t n4_bigint_words(int32_t env, int32_t value, void* array, void* data, int32_t count);
+int32_t n4_create_bigint_int64(int32_t env, int64_t value);
+int32_t n4_create_bigint_uint64(int32_t env, int64_t value);
+int32_t n4_create_bigint_words(int32_t env, int32_t negative, void* array, void* data, int32_t count);
+
+/* Dates, in milliseconds. n4_get_date gives NaN for an invalid one, and for what is none, where n4_number_missing() is 1. */
+double n4_get_date(int32_t env, int32_t value);
+
+/* Map (kind 0) and Set (kind 1). n4_collection_elements gives an array of what one holds, a map's entries as arrays of
+ * two, and 0 for what is none; n4_create_collection makes one of such an array. */
+int32_t n4_collection_elements(int32_t env, int32_t value, int32_t kind);
+int32_t n4_create_collection(int32_t env, int32_t kind, int32_t elements);
+
 /* Arrays and objects. Names are UTF-8 ending in NUL. n4_array_length is -1 for what is no array, -2 when asking threw.
  * The setters and n4_own_keys (own enumerable string keys, in order) may throw: proxies. */
 int64_t n4_array_length(int32_t env, int32_t value);

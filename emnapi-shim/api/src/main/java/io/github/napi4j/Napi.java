@@ -10,9 +10,10 @@ import java.lang.annotation.Target;
  * Exports a Java element to JavaScript.
  *
  * <p>On a {@code public static} method it exports a function; on a record, the TypeScript interface of the plain object
- * that the record is copied from and to; on a class, a JavaScript class, with those of its constructors, methods and
- * fields that carry the annotation too; on a {@code static final} field, a constant. The annotation is read from source
- * when the addon is built and does not exist at run time.
+ * that the record is copied from and to; on an enum, its values; on a sealed interface, the union of what it permits; on a
+ * class, a JavaScript class, with those of its constructors, methods and fields that carry the annotation too; on a
+ * {@code static final} field, a constant. The annotation is read from source when the addon is built and does not exist at
+ * run time.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
@@ -46,4 +47,31 @@ public @interface Napi {
 
     /** On a member of an exported class: whether JavaScript may delete the property or define it anew. */
     boolean configurable() default true;
+
+    /**
+     * On a record: how its components are named in JavaScript. On an enum: how its constants are. On a sealed interface
+     * with a {@link #discriminant}: how its variants are.
+     */
+    Naming naming() default Naming.AS_WRITTEN;
+
+    /** On a record: it is an array in JavaScript, with an element for each component. */
+    boolean tuple() default false;
+
+    /** On a record of one component: it is that component in JavaScript. */
+    boolean transparent() default false;
+
+    /** On a record: a component without a value is null in JavaScript, where its key is absent otherwise. */
+    boolean nullable() default false;
+
+    /** On a sealed interface: the property that names the variant. */
+    String discriminant() default "";
+
+    /** On an enum: its constants are numbers in JavaScript, counted from 0, where they are strings otherwise. */
+    boolean numeric() default false;
+
+    /** On a constant of a numeric enum: its number. The constants after it count on from there. */
+    int value() default 0;
+
+    /** On an enum: what TypeScript makes of it. */
+    EnumStyle style() default EnumStyle.ENUM;
 }

@@ -19,7 +19,7 @@ final class ArrayBufferHandle extends ObjectHandle implements JsArrayBuffer {
     @Override
     public byte[] toBytes() {
         JsFunction<?> bytes = env().global().get("Uint8Array", JsFunction.class);
-        return TypedArrays.readBytes(env, of(bytes.construct(this)).use(), origin());
+        return TypedArrays.readBytes(env, of(bytes.construct(this)).use(), TypedArrays.UINT8, origin());
     }
 
     @Override

@@ -35,6 +35,16 @@ public final class ConversionPath {
         base = outer;
     }
 
+    /** Where the path is now, for {@link #reset}. */
+    static int mark() {
+        return depth;
+    }
+
+    /** Goes back to a place on the way here, after a conversion that failed and was caught. */
+    static void reset(int mark) {
+        depth = mark;
+    }
+
     /** Goes into a field of a record. */
     public static void enterField(String name) {
         step(name, FIELD);

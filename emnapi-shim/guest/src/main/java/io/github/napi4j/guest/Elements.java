@@ -1,5 +1,9 @@
 package io.github.napi4j.guest;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** JavaScript arrays, element by element. Proxies and getters may run and may throw, which arrives as a Java exception. */
 public final class Elements {
     private static final int PER_SCOPE = 256;
@@ -23,6 +27,29 @@ public final class Elements {
                             + ")");
         }
         return (int) length;
+    }
+
+    /** Checks that a value is an array that has the elements which a tuple must have. */
+    public static void checkTuple(int env, int value, String tuple, int required, String place) {
+        if (!NodeApi.isArray(env, value)) {
+            throw Values.cannotConvert(env, value, tuple, place);
+        }
+        int length = length(env, value, place);
+        if (length < required) {
+            throw new ConversionTypeError(
+                    Values.code(place),
+                    "cannot convert an `Array` of length " + length + " to `" + tuple + "`, which needs " + required
+                            + " (" + ConversionPath.describe(place) + ")");
+        }
+    }
+
+    /** The elements of whatever gives them, in a list. */
+    public static <T> List<T> list(@Nullable Iterable<T> elements, String place) {
+        List<T> list = new ArrayList<>();
+        for (T element : Values.required(elements, place)) {
+            list.add(element);
+        }
+        return list;
     }
 
     /** The element's handle. */

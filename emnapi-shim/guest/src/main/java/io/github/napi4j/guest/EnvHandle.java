@@ -110,7 +110,7 @@ final class EnvHandle implements JsEnv {
 
     @Override
     public JsArrayBuffer arrayBuffer(byte[] bytes) {
-        int view = TypedArrays.writeBytes(env(), bytes);
+        int view = TypedArrays.writeBytes(env(), bytes, TypedArrays.UINT8);
         return new ObjectHandle(env, view, MADE).get("buffer", JsArrayBuffer.class);
     }
 

@@ -22,6 +22,11 @@ final class NodeApi {
     static final int TYPE_EXTERNAL = 8;
     static final int TYPE_BIGINT = 9;
 
+    /** Answers of {@link #bigIntFit}. */
+    static final int FITS = 0;
+
+    static final int NO_BIGINT = 2;
+
     private NodeApi() {}
 
     @Import(name = "n4_status")
@@ -104,6 +109,48 @@ final class NodeApi {
 
     @Import(name = "n4_typed_array_create")
     static native int typedArrayCreate(int env, int kind, Object array, Address data, int count);
+
+    @Import(name = "n4_object_class")
+    static native int objectClass(int env, int value);
+
+    @Import(name = "n4_bytes_of")
+    static native int bytesOf(int env, int value, int kind);
+
+    @Import(name = "n4_wrap_bytes")
+    static native int wrapBytes(int env, int bytes, int kind);
+
+    @Import(name = "n4_get_bigint_int64")
+    static native long getBigInt64(int env, int value);
+
+    @Import(name = "n4_get_bigint_uint64")
+    static native long getBigUint64(int env, int value);
+
+    @Import(name = "n4_bigint_fit")
+    static native int bigIntFit();
+
+    @Import(name = "n4_bigint_word_count")
+    static native int bigIntWordCount(int env, int value);
+
+    @Import(name = "n4_bigint_words")
+    static native boolean bigIntWords(int env, int value, long[] array, Address data, int count);
+
+    @Import(name = "n4_create_bigint_int64")
+    static native int createBigInt64(int env, long value);
+
+    @Import(name = "n4_create_bigint_uint64")
+    static native int createBigUint64(int env, long value);
+
+    @Import(name = "n4_create_bigint_words")
+    static native int createBigIntWords(int env, boolean negative, long[] array, Address data, int count);
+
+    @Import(name = "n4_get_date")
+    static native double getDate(int env, int value);
+
+    @Import(name = "n4_collection_elements")
+    static native int collectionElements(int env, int value, int kind);
+
+    @Import(name = "n4_create_collection")
+    static native int createCollection(int env, int kind, int elements);
 
     @Import(name = "n4_array_length")
     static native long arrayLength(int env, int value);

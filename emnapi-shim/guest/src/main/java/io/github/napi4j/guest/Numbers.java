@@ -59,6 +59,26 @@ public final class Numbers {
         return result;
     }
 
+    /** A {@code byte} without a sign. */
+    public static byte readUnsignedByte(int env, int value, String place) {
+        return (byte) readUnsigned(env, value, "byte", 255, "an integer from 0 to 255", place);
+    }
+
+    /** A {@code short} without a sign. */
+    public static short readUnsignedShort(int env, int value, String place) {
+        return (short) readUnsigned(env, value, "short", 65535, "an integer from 0 to 65535", place);
+    }
+
+    /** An {@code int} without a sign: ToUint32 has the bits of ToInt32. */
+    public static int readUnsignedInt(int env, int value, String place) {
+        return readInt(env, value, place);
+    }
+
+    /** A {@code long} without a sign. */
+    public static long readUnsignedLong(int env, int value, String place) {
+        return readUnsigned(env, value, "long", LARGEST_EXACT, "an integer from 0 to 2^53", place);
+    }
+
     /** A {@code float}, rounded. */
     public static float readFloat(int env, int value, String place) {
         return (float) readNumber(env, value, "float", place);
@@ -79,6 +99,20 @@ public final class Numbers {
         return NodeApi.createInt32(env, value);
     }
 
+    /** A number from an {@code int} without a sign. */
+    public static int writeUnsignedInt(int env, int value) {
+        return NodeApi.createDouble(env, (double) (value & 0xffffffffL));
+    }
+
+    /** A number from a {@code long} without a sign that a number holds exactly. */
+    public static int writeUnsignedLong(int env, long value, String place) {
+        if (value < 0) {
+            throw new ArithmeticException(ConversionPath.describe(place) + " is " + Long.toUnsignedString(value)
+                    + ", which a JavaScript number does not hold exactly");
+        }
+        return writeLong(env, value, place);
+    }
+
     /** A number from a {@code long} that a number holds exactly. */
     public static int writeLong(int env, long value, String place) {
         return NodeApi.createDouble(env, exact(value, place));
@@ -97,6 +131,15 @@ public final class Numbers {
     /** A number from a {@code float} or {@code double}. */
     public static int writeDouble(int env, double value) {
         return NodeApi.createDouble(env, value);
+    }
+
+    private static long readUnsigned(int env, int value, String wanted, double largest, String range, String place) {
+        double number = readNumber(env, value, wanted, place);
+        long result = (long) number;
+        if (result != number || number < 0 || number > largest) {
+            throw Values.outOfRange(env, value, wanted, range, place);
+        }
+        return result;
     }
 
     private static double readNumber(int env, int value, String wanted, String place) {

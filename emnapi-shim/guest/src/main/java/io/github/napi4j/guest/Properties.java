@@ -64,6 +64,12 @@ public final class Properties {
         Failures.check(env, NodeApi.setNamed(env, object, Address.ofData(name), value));
     }
 
+    /** The object with a property that says which variant of a union it is. */
+    public static int tagged(int env, byte[] name, String tag, int object) {
+        set(env, object, name, Strings.write(env, tag));
+        return object;
+    }
+
     /** Own enumerable keys that are strings, in order, as an array. */
     public static int keys(int env, int object) {
         return Failures.checked(env, NodeApi.ownKeys(env, object));

@@ -13,12 +13,31 @@ public final class Strings {
 
     /** A {@code String}, from a string only. */
     public static String read(int env, int value, String place) {
+        return read(env, value, "String", place);
+    }
+
+    /** The same for what a message calls otherwise. */
+    static String read(int env, int value, String wanted, String place) {
         char[] scratch = SCRATCH;
         int length = NodeApi.getString(env, value, scratch, Address.ofData(scratch), SCRATCH_UNITS);
         if (length < 0) {
-            throw Values.cannotConvert(env, value, "String", place);
+            throw Values.cannotConvert(env, value, wanted, place);
         }
         return length < SCRATCH_UNITS - 1 ? new String(scratch, 0, length) : readLong(env, value);
+    }
+
+    /** A {@code char}, from a string of one unit. */
+    public static char readChar(int env, int value, String place) {
+        String text = read(env, value, "char", place);
+        if (text.length() != 1) {
+            throw Values.outOfRange(env, value, "char", "a string of one unit", place);
+        }
+        return text.charAt(0);
+    }
+
+    /** A string of one unit. */
+    public static int writeChar(int env, char value) {
+        return write(env, String.valueOf(value));
     }
 
     /** A string. */

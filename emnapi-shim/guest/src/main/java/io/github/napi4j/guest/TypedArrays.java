@@ -3,91 +3,150 @@ package io.github.napi4j.guest;
 import org.teavm.interop.Address;
 
 /**
- * Primitive arrays, copied whole from and to the typed array of their element.
+ * Primitive arrays, copied whole from and to an object of one JavaScript class, whose elements have the size of the array's.
  *
- * <p>A typed array of another kind is an error, for reading it would convert or reinterpret silently. A {@code Buffer} is
- * a {@code Uint8Array}; views of shared memory are read like others.
+ * <p>An object of another class is an error, for reading it would convert or reinterpret silently. A {@code Buffer} is a
+ * {@code Uint8Array}; views of shared memory are read like others.
  */
 public final class TypedArrays {
-    private static final int UINT8 = 1;
-    private static final int INT16 = 3;
-    private static final int INT32 = 5;
-    private static final int FLOAT32 = 7;
-    private static final int FLOAT64 = 8;
-    private static final int BIGINT64 = 9;
+    /** {@code Int8Array}. */
+    public static final int INT8 = 0;
+
+    /** {@code Uint8Array}. */
+    public static final int UINT8 = 1;
+
+    /** {@code Uint8ClampedArray}. */
+    public static final int UINT8_CLAMPED = 2;
+
+    /** {@code Int16Array}. */
+    public static final int INT16 = 3;
+
+    /** {@code Uint16Array}. */
+    public static final int UINT16 = 4;
+
+    /** {@code Int32Array}. */
+    public static final int INT32 = 5;
+
+    /** {@code Uint32Array}. */
+    public static final int UINT32 = 6;
+
+    /** {@code Float32Array}. */
+    public static final int FLOAT32 = 7;
+
+    /** {@code Float64Array}. */
+    public static final int FLOAT64 = 8;
+
+    /** {@code BigInt64Array}. */
+    public static final int BIGINT64 = 9;
+
+    /** {@code BigUint64Array}. */
+    public static final int BIGUINT64 = 10;
+
+    /** {@code ArrayBuffer}. */
+    public static final int ARRAY_BUFFER = 12;
+
+    /** {@code DataView}: the bytes that it shows. */
+    public static final int DATA_VIEW = 13;
 
     private TypedArrays() {}
 
-    /** A {@code byte[]} from a Uint8Array. */
-    public static byte[] readBytes(int env, int value, String place) {
-        byte[] result = new byte[length(env, value, UINT8, place)];
-        copy(env, value, UINT8, result, Address.ofData(result), result.length);
+    /** A {@code byte[]}, of any class of bytes. */
+    public static byte[] readBytes(int env, int value, int kind, String place) {
+        int bytes = kind < ARRAY_BUFFER ? value : bytes(env, value, kind, place);
+        int bytesKind = kind < ARRAY_BUFFER ? kind : UINT8;
+        byte[] result = new byte[length(env, bytes, bytesKind, place)];
+        copy(env, bytes, bytesKind, result, Address.ofData(result), result.length);
         return result;
     }
 
-    /** A {@code short[]} from an Int16Array. */
-    public static short[] readShorts(int env, int value, String place) {
-        short[] result = new short[length(env, value, INT16, place)];
-        copy(env, value, INT16, result, Address.ofData(result), result.length);
+    /** A {@code short[]}. */
+    public static short[] readShorts(int env, int value, int kind, String place) {
+        short[] result = new short[length(env, value, kind, place)];
+        copy(env, value, kind, result, Address.ofData(result), result.length);
         return result;
     }
 
-    /** An {@code int[]} from an Int32Array. */
-    public static int[] readInts(int env, int value, String place) {
-        int[] result = new int[length(env, value, INT32, place)];
-        copy(env, value, INT32, result, Address.ofData(result), result.length);
+    /** An {@code int[]}. */
+    public static int[] readInts(int env, int value, int kind, String place) {
+        int[] result = new int[length(env, value, kind, place)];
+        copy(env, value, kind, result, Address.ofData(result), result.length);
         return result;
     }
 
-    /** A {@code long[]} from a BigInt64Array. */
-    public static long[] readLongs(int env, int value, String place) {
-        long[] result = new long[length(env, value, BIGINT64, place)];
-        copy(env, value, BIGINT64, result, Address.ofData(result), result.length);
+    /** A {@code long[]}. */
+    public static long[] readLongs(int env, int value, int kind, String place) {
+        long[] result = new long[length(env, value, kind, place)];
+        copy(env, value, kind, result, Address.ofData(result), result.length);
         return result;
     }
 
-    /** A {@code float[]} from a Float32Array. */
-    public static float[] readFloats(int env, int value, String place) {
-        float[] result = new float[length(env, value, FLOAT32, place)];
-        copy(env, value, FLOAT32, result, Address.ofData(result), result.length);
+    /** A {@code float[]}. */
+    public static float[] readFloats(int env, int value, int kind, String place) {
+        float[] result = new float[length(env, value, kind, place)];
+        copy(env, value, kind, result, Address.ofData(result), result.length);
         return result;
     }
 
-    /** A {@code double[]} from a Float64Array. */
-    public static double[] readDoubles(int env, int value, String place) {
-        double[] result = new double[length(env, value, FLOAT64, place)];
-        copy(env, value, FLOAT64, result, Address.ofData(result), result.length);
+    /** A {@code double[]}. */
+    public static double[] readDoubles(int env, int value, int kind, String place) {
+        double[] result = new double[length(env, value, kind, place)];
+        copy(env, value, kind, result, Address.ofData(result), result.length);
         return result;
     }
 
-    /** A new Uint8Array. */
-    public static int writeBytes(int env, byte[] value) {
-        return create(env, UINT8, value, Address.ofData(value), value.length);
+    /** A new object of bytes. */
+    public static int writeBytes(int env, byte[] value, int kind) {
+        if (kind < ARRAY_BUFFER) {
+            return create(env, kind, value, Address.ofData(value), value.length);
+        }
+        int bytes = create(env, UINT8, value, Address.ofData(value), value.length);
+        return Failures.checked(env, NodeApi.wrapBytes(env, bytes, kind));
     }
 
-    /** A new Int16Array. */
-    public static int writeShorts(int env, short[] value) {
-        return create(env, INT16, value, Address.ofData(value), value.length);
+    /** A new typed array. */
+    public static int writeShorts(int env, short[] value, int kind) {
+        return create(env, kind, value, Address.ofData(value), value.length);
     }
 
-    /** A new Int32Array. */
-    public static int writeInts(int env, int[] value) {
-        return create(env, INT32, value, Address.ofData(value), value.length);
+    /** A new typed array. */
+    public static int writeInts(int env, int[] value, int kind) {
+        return create(env, kind, value, Address.ofData(value), value.length);
     }
 
-    /** A new BigInt64Array. */
-    public static int writeLongs(int env, long[] value) {
-        return create(env, BIGINT64, value, Address.ofData(value), value.length);
+    /** A new typed array. */
+    public static int writeLongs(int env, long[] value, int kind) {
+        return create(env, kind, value, Address.ofData(value), value.length);
     }
 
-    /** A new Float32Array. */
-    public static int writeFloats(int env, float[] value) {
-        return create(env, FLOAT32, value, Address.ofData(value), value.length);
+    /** A new typed array. */
+    public static int writeFloats(int env, float[] value, int kind) {
+        return create(env, kind, value, Address.ofData(value), value.length);
     }
 
-    /** A new Float64Array. */
-    public static int writeDoubles(int env, double[] value) {
-        return create(env, FLOAT64, value, Address.ofData(value), value.length);
+    /** A new typed array. */
+    public static int writeDoubles(int env, double[] value, int kind) {
+        return create(env, kind, value, Address.ofData(value), value.length);
+    }
+
+    /** The bytes of an ArrayBuffer or a DataView, as a Uint8Array. */
+    private static int bytes(int env, int value, int kind, String place) {
+        int bytes = NodeApi.bytesOf(env, value, kind);
+        if (bytes > 0) {
+            return bytes;
+        }
+        if (bytes < 0) {
+            throw detached(kind, place);
+        }
+        int other = NodeApi.typedArrayKind(env, value);
+        throw other < 0
+                ? Values.cannotConvert(env, value, Values.typedArray(kind), place)
+                : wrongKind(kind, other, place);
+    }
+
+    private static RuntimeException detached(int kind, String place) {
+        return new ConversionTypeError(
+                "ERR_INVALID_STATE",
+                "the `" + Values.typedArray(kind) + "` is detached (" + ConversionPath.describe(place) + ")");
     }
 
     private static int length(int env, int value, int wanted, String place) {
@@ -99,9 +158,7 @@ public final class TypedArrays {
         }
         int length = NodeApi.typedArrayLength(env, value);
         if (length < 0) {
-            throw new ConversionTypeError(
-                    "ERR_INVALID_STATE",
-                    "the `" + Values.typedArray(kind) + "` is detached (" + ConversionPath.describe(place) + ")");
+            throw detached(kind, place);
         }
         return length;
     }

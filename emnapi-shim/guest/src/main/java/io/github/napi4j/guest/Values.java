@@ -19,7 +19,12 @@ public final class Values {
         "BigInt64Array",
         "BigUint64Array",
         "Float16Array",
+        "ArrayBuffer",
+        "DataView",
     };
+
+    /** The answers of n4_object_class. */
+    private static final String[] CLASSES = {"Object", "Date", "Map", "Set", "ArrayBuffer", "DataView"};
 
     private Values() {}
 
@@ -39,11 +44,16 @@ public final class Values {
         return NodeApi.createUndefined(env);
     }
 
+    /** The error for null where the type does not say so, as {@link #required} throws it. */
+    public static RuntimeException nullOf(String place) {
+        return new NullPointerException(
+                ConversionPath.describe(place) + " is null; where null is meant, annotate the type with @Nullable");
+    }
+
     /** The Java value, which must not be null where its type does not say so. */
     public static <T> T required(@Nullable T value, String place) {
         if (value == null) {
-            throw new NullPointerException(
-                    ConversionPath.describe(place) + " is null; where null is meant, annotate the type with @Nullable");
+            throw nullOf(place);
         }
         return value;
     }
@@ -114,7 +124,10 @@ public final class Values {
             return "Array";
         }
         int kind = NodeApi.typedArrayKind(env, value);
-        return kind < 0 ? "Object" : TYPED_ARRAYS[kind];
+        if (kind >= 0) {
+            return TYPED_ARRAYS[kind];
+        }
+        return CLASSES[NodeApi.objectClass(env, value)];
     }
 
     private static String excerpt(int env, int text, String quote) {

@@ -24,6 +24,7 @@ enum AddonCase {
     RESOURCES,
     SEMANTICS,
     THREADSAFE,
+    VALUES,
     WORDS,
     YAML;
 

@@ -80,8 +80,8 @@ public final class BindStage {
         Map<String, SourceSpan> typeNames = new HashMap<>();
         for (TypeDeclaration<?> declared : exports.types()) {
             Optional<ExportName> name = ExportName.of(declared, declared.getName(), diagnostics);
-            name.ifPresent(found -> checkUnique(found, ExportedTypeBinder.kind(declared), typeNames, diagnostics));
-            if (declared instanceof ClassOrInterfaceDeclaration) {
+            name.ifPresent(found -> checkUnique(found, "type", typeNames, diagnostics));
+            if (DeclaredTypes.isValue(declared)) {
                 name.ifPresent(found -> checkUnique(found, "function", functionNames, diagnostics));
             }
             typeBinder.bind(declared, name).ifPresent(exportedTypes::add);
@@ -91,11 +91,13 @@ public final class BindStage {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        return Optional.of(new AddonModel(
+        AddonModel model = new AddonModel(
                 addon.settings().binaryName(),
                 functions,
                 exportedTypes,
-                types.callbacks().all()));
+                types.callbacks().all());
+        new UnionRules(model, diagnostics).check();
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(model);
     }
 
     private static void checkUnique(

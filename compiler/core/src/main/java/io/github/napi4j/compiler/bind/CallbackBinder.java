@@ -192,22 +192,27 @@ final class CallbackBinder {
                 .map(result -> new Signature(method.getNameAsString(), parameters, result));
     }
 
-    /** The type as source spells it; with nullability, it is no longer Java but tells two signatures apart. */
-    private static String spelled(String name, List<TypeUse> arguments, boolean nullability) {
+    /** The type as source spells it; with annotations, it is no longer Java but tells two signatures apart. */
+    private static String spelled(String name, List<TypeUse> arguments, boolean annotated) {
         return arguments.isEmpty()
                 ? name
                 : arguments.stream()
-                        .map(argument -> spelled(argument, nullability))
+                        .map(argument -> spelled(argument, annotated))
                         .collect(Collectors.joining(", ", name + "<", ">"));
     }
 
-    private static String spelled(TypeUse use, boolean nullability) {
-        String mark = nullability && use.nullable() ? "?" : "";
+    private static String spelled(TypeUse use, boolean annotated) {
+        String mark = annotated
+                ? use.marks().marks().keySet().stream()
+                        .sorted()
+                        .map(Mark::spelled)
+                        .collect(Collectors.joining("", use.nullable() ? "?" : "", ""))
+                : "";
         if (use instanceof ClassUse type) {
-            return spelled(type.name(), type.arguments(), nullability) + mark;
+            return spelled(type.name(), type.arguments(), annotated) + mark;
         }
         if (use instanceof TypeUse.ArrayUse array) {
-            return spelled(array.element(), nullability) + "[]" + mark;
+            return spelled(array.element(), annotated) + "[]" + mark;
         }
         return use.text() + mark;
     }

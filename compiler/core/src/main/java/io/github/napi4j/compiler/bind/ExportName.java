@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * The JavaScript name of an exported element.
  *
- * @param name any string for a function; a TypeScript identifier for a record
+ * @param name any string for a function; a TypeScript identifier for a type
  * @param span where it is written: in the annotation, else in the declaration
  */
 record ExportName(String name, SourceSpan span) {

@@ -1,6 +1,7 @@
 package io.github.napi4j.compiler.bind;
 
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
@@ -11,6 +12,8 @@ import java.util.Optional;
 final class ExportedTypeBinder {
     private final ClassBinder classes;
     private final RecordBinder records;
+    private final EnumBinder enums;
+    private final UnionBinder unions;
 
     ExportedTypeBinder(
             SourceTypes sources,
@@ -20,11 +23,8 @@ final class ExportedTypeBinder {
             Diagnostics diagnostics) {
         classes = new ClassBinder(sources, reader, functions, types, diagnostics);
         records = new RecordBinder(reader, types, diagnostics);
-    }
-
-    /** What a message calls the kind of a declaration. */
-    static String kind(TypeDeclaration<?> declared) {
-        return declared instanceof RecordDeclaration ? "record" : "type";
+        enums = new EnumBinder(diagnostics);
+        unions = new UnionBinder(types, diagnostics);
     }
 
     /** The type, or nothing after reporting all that is wrong with it. */
@@ -32,9 +32,10 @@ final class ExportedTypeBinder {
         if (declared instanceof RecordDeclaration declaredRecord) {
             return records.bind(declaredRecord, name);
         }
-        if (declared instanceof ClassOrInterfaceDeclaration declaredClass) {
-            return classes.bind(declaredClass, name);
+        if (declared instanceof EnumDeclaration declaredEnum) {
+            return enums.bind(declaredEnum, name);
         }
-        throw new IllegalArgumentException("not exported: " + declared.getNameAsString());
+        ClassOrInterfaceDeclaration type = (ClassOrInterfaceDeclaration) declared;
+        return type.isInterface() ? unions.bind(type, name) : classes.bind(type, name);
     }
 }

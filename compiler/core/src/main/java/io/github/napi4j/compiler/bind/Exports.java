@@ -6,9 +6,10 @@ import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
+import com.github.javaparser.ast.body.EnumConstantDeclaration;
+import com.github.javaparser.ast.body.EnumDeclaration;
 import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
-import com.github.javaparser.ast.body.RecordDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
@@ -63,19 +64,20 @@ final class Exports {
             if (!isInExportedClass(method)) {
                 methods.add(method);
             }
-        } else if (element instanceof RecordDeclaration declared) {
-            types.add(declared);
-        } else if (element instanceof ClassOrInterfaceDeclaration declared && !declared.isInterface()) {
+        } else if (element instanceof TypeDeclaration<?> declared && DeclaredTypes.mayBeExported(declared)) {
             types.add(declared);
         } else if (element instanceof BodyDeclaration<?> member && isInExportedClass(member)) {
             // Constructors and fields are found by way of their class.
+            return;
+        } else if (element instanceof EnumConstantDeclaration constant && isInExportedEnum(constant)) {
+            // It speaks of the constant's value.
             return;
         } else if (element instanceof FieldDeclaration || element instanceof ConstructorDeclaration) {
             reportOutsideClass(annotation, element);
         } else {
             diagnostics.report(Diagnostic.of(DiagnosticCode.N2012, kind(element) + " cannot be exported")
                     .at(ParsedSource.span(annotation), "stands on " + named(element))
-                    .help("`@Napi` goes on `public static` methods, on records and on classes"));
+                    .help("`@Napi` goes on `public static` methods, records, classes, enums and sealed interfaces"));
         }
     }
 
@@ -93,6 +95,11 @@ final class Exports {
         return member.getParentNode().orElseThrow() instanceof ClassOrInterfaceDeclaration owner
                 && !owner.isInterface()
                 && NapiAnnotation.find(owner).isPresent();
+    }
+
+    private static boolean isInExportedEnum(EnumConstantDeclaration constant) {
+        return constant.getParentNode().orElseThrow() instanceof EnumDeclaration declared
+                && NapiAnnotation.find(declared).isPresent();
     }
 
     private boolean isNapi(AnnotationExpr annotation, CompilationUnit unit) {

@@ -1,6 +1,5 @@
 package io.github.napi4j.compiler.bind;
 
-import com.github.javaparser.ast.ImportDeclaration;
 import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.expr.AnnotationExpr;
 import java.lang.annotation.ElementType;
@@ -28,22 +27,9 @@ final class NullableAnnotations {
     /** Whether the annotation is one of types alone, as jspecify's is, and not of declarations. */
     boolean isTypeUse(AnnotationExpr annotation) {
         return classPath
-                .load(qualifiedName(annotation))
+                .load(Annotations.qualified(annotation))
                 .map(type -> type.getAnnotation(Target.class))
                 .map(target -> TYPE_TARGETS.containsAll(Arrays.asList(target.value())))
                 .orElse(false);
-    }
-
-    private static String qualifiedName(AnnotationExpr annotation) {
-        String name = annotation.getNameAsString();
-        if (name.contains(".")) {
-            return name;
-        }
-        return annotation.findCompilationUnit().orElseThrow().getImports().stream()
-                .filter(imported -> !imported.isStatic() && !imported.isAsterisk())
-                .map(ImportDeclaration::getNameAsString)
-                .filter(imported -> imported.endsWith("." + name))
-                .findFirst()
-                .orElse(name);
     }
 }

@@ -1,7 +1,8 @@
 package io.github.napi4j.compiler.bind;
 
-import com.github.javaparser.ast.body.RecordDeclaration;
+import com.github.javaparser.ast.NodeList;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import io.github.napi4j.compiler.bind.TypeUse.ArrayUse;
 import io.github.napi4j.compiler.bind.TypeUse.ClassUse;
 import io.github.napi4j.compiler.bind.TypeUse.PrimitiveUse;
@@ -14,6 +15,7 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.PrimitiveKind;
+import io.github.napi4j.compiler.model.ScalarKind;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -26,18 +28,34 @@ import java.util.Set;
 final class TypeBinder {
     private final SourceTypes sources;
     private final Set<TypeDeclaration<?>> exported = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final TypeReader reader;
     private final CallbackBinder callbacks;
     private final AsyncBinder async;
     private final Diagnostics diagnostics;
+    private final MarkRules marks;
+    private final BinaryBinder binaries;
     private final Map<String, NamedBinder> named = new HashMap<>();
 
     TypeBinder(SourceTypes sources, List<TypeDeclaration<?>> exported, TypeReader reader, Diagnostics diagnostics) {
         this.sources = sources;
         this.exported.addAll(exported);
+        this.reader = reader;
         this.diagnostics = diagnostics;
         callbacks = new CallbackBinder(sources, reader, this, diagnostics);
+        marks = new MarkRules(diagnostics);
+        binaries = new BinaryBinder(diagnostics);
         for (PrimitiveKind kind : PrimitiveKind.values()) {
-            add(kind.boxName(), (use, site) -> Optional.of(new BoundType.PrimitiveType(kind, true)));
+            if (kind.isPlain()) {
+                add(
+                        kind.boxName(),
+                        (use, site) ->
+                                Optional.of(new BoundType.PrimitiveType(MarkRules.kind(kind, use.marks()), true)));
+            }
+        }
+        for (ScalarKind kind : ScalarKind.values()) {
+            if (!kind.javaType().equals("byte[]")) {
+                add(kind.javaType(), (use, site) -> Optional.of(new BoundType.ScalarType(kind)));
+            }
         }
         add("java.lang.String", (use, site) -> Optional.of(new BoundType.StringType()));
         add("java.lang.Void", this::nothing);
@@ -68,7 +86,7 @@ final class TypeBinder {
 
     /** The bound type, or nothing after a report. */
     Optional<BoundType> bind(TypeUse use, Site site) {
-        Optional<BoundType> bound = bindNonNull(use, site);
+        Optional<BoundType> bound = marks.check(use, site) ? bindNonNull(use, site) : Optional.empty();
         if (!use.nullable() || bound.isEmpty()) {
             return bound;
         }
@@ -77,7 +95,7 @@ final class TypeBinder {
                 || type instanceof BoundType.VoidType
                 || type instanceof BoundType.PromiseType
                 || type instanceof BoundType.TaskType
-                || type instanceof BoundType.NullableType) {
+                || type.optional()) {
             reportNeverNull(use, type, site);
             return Optional.empty();
         }
@@ -86,7 +104,7 @@ final class TypeBinder {
 
     private Optional<BoundType> bindNonNull(TypeUse use, Site site) {
         if (use instanceof PrimitiveUse primitive) {
-            return primitive(primitive, site);
+            return Optional.of(new BoundType.PrimitiveType(MarkRules.kind(primitive.kind(), use.marks()), false));
         }
         if (use instanceof VoidUse) {
             return Optional.of(new BoundType.VoidType(false));
@@ -115,35 +133,10 @@ final class TypeBinder {
         return named((ClassUse) use, site);
     }
 
-    private Optional<BoundType> primitive(PrimitiveUse use, Site site) {
-        if (use.kind().isEmpty()) {
-            diagnostics.report(
-                    unsupported("`" + use.name() + "`", use.span(), site).help(Unsupported.instead(use.name())));
-        }
-        return use.kind().map(kind -> new BoundType.PrimitiveType(kind, false));
-    }
-
     private Optional<BoundType> array(ArrayUse use, Site site) {
-        if (!(use.element() instanceof PrimitiveUse element)) {
-            return bind(use.element(), site.inside(Position.ELEMENT)).map(BoundType.ArrayType::new);
-        }
-        Optional<PrimitiveKind> kind =
-                element.kind().filter(found -> !found.typedArray().isEmpty());
-        if (kind.isEmpty()) {
-            diagnostics.report(unsupported("`" + use.text() + "`", use.span(), site)
-                    .help(element.name().equals("char") ? "use `String`" : "use `List<Boolean>`"));
-            return Optional.empty();
-        }
-        if (element.nullable()) {
-            diagnostics.report(Diagnostic.of(
-                            DiagnosticCode.N2011,
-                            "`@Nullable` in front of an array is about its elements, and `" + element.name()
-                                    + "` is never null")
-                    .at(use.span(), site.what())
-                    .help("for an array that may be null, write `" + element.name() + " @Nullable []`"));
-            return Optional.empty();
-        }
-        return kind.map(BoundType.PrimitiveArrayType::new);
+        return use.element() instanceof PrimitiveUse element
+                ? binaries.array(use, element, site)
+                : bind(use.element(), site.inside(Position.ELEMENT)).map(BoundType.ArrayType::new);
     }
 
     private Optional<BoundType> named(ClassUse use, Site site) {
@@ -182,8 +175,8 @@ final class TypeBinder {
     private Optional<BoundType> other(ClassUse use, Site site) {
         String instead = Unsupported.instead(use.name());
         Optional<TypeDeclaration<?>> source = sources.find(use.name());
-        if (source.isPresent() && source.get() instanceof RecordDeclaration declared) {
-            return declared(declared, use, site);
+        if (source.isPresent() && DeclaredTypes.isCopied(source.get())) {
+            return declared(source.get(), use.span(), site);
         }
         if (source.isPresent() && isExported(source.get())) {
             return Optional.of(new BoundType.ClassType(use.name()));
@@ -216,16 +209,27 @@ final class TypeBinder {
         return exported.contains(type);
     }
 
-    private Optional<BoundType> declared(RecordDeclaration declared, ClassUse use, Site site) {
-        if (isExported(declared)) {
-            return Optional.of(new BoundType.RecordType(use.name()));
+    /** The declaration that a name in the source means, if the addon's sources have it. */
+    Optional<TypeDeclaration<?>> source(ClassOrInterfaceType type) {
+        return reader.read(type, new NodeList<>())
+                .filter(ClassUse.class::isInstance)
+                .flatMap(use -> sources.find(((ClassUse) use).name()));
+    }
+
+    /** The type of a use of one of the addon's own types, which must be exported. */
+    Optional<BoundType> declared(TypeDeclaration<?> declared, SourceSpan span, Site site) {
+        String kind = DeclaredTypes.kind(declared);
+        if (!isExported(declared)) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N2013,
+                            "the " + kind + " `" + declared.getNameAsString() + "` is not exported")
+                    .at(span, site.what())
+                    .related(ParsedSource.span(declared.getName()), "declared here, without `@Napi`")
+                    .help("write `@Napi` in front of `" + kind + " " + declared.getNameAsString() + "`"));
+            return Optional.empty();
         }
-        diagnostics.report(
-                Diagnostic.of(DiagnosticCode.N2013, "the record `" + declared.getNameAsString() + "` is not exported")
-                        .at(use.span(), site.what())
-                        .related(ParsedSource.span(declared.getName()), "declared here, without `@Napi`")
-                        .help("write `@Napi` in front of `record " + declared.getNameAsString() + "`"));
-        return Optional.empty();
+        return Optional.of(DeclaredTypes.reference(
+                declared, declared.getFullyQualifiedName().orElseThrow()));
     }
 
     /** The type argument of this index, or nothing after a report: {@code example} is what a raw type lacks. */
@@ -244,6 +248,8 @@ final class TypeBinder {
         if (type instanceof BoundType.PrimitiveType primitive) {
             String box = primitive.kind().boxName().replace("java.lang.", "");
             help = "write `@Nullable " + box + "`";
+        } else if (type instanceof BoundType.OptionalType) {
+            help = "drop `@Nullable`: the empty one stands for null";
         } else if (type instanceof BoundType.PromiseType) {
             help = "complete the future with null: `CompletableFuture<@Nullable T>`";
         }

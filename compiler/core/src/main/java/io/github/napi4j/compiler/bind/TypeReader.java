@@ -41,34 +41,31 @@ final class TypeReader {
      */
     Optional<TypeUse> read(Type type, NodeList<AnnotationExpr> declared) {
         Optional<AnnotationExpr> nullable = nullables.find(declared);
-        Optional<TypeUse> use = read(type);
-        if (nullable.isEmpty() || use.isEmpty()) {
-            return use;
-        }
-        return Optional.of(
-                nullables.isTypeUse(nullable.get())
-                        ? elementAsNullable(use.get())
-                        : use.get().asNullable());
+        TypeMarks ofElement =
+                new TypeMarks(nullable.filter(nullables::isTypeUse).isPresent(), Mark.among(declared));
+        Optional<TypeUse> use = read(type).map(read -> markElement(read, ofElement));
+        return nullable.isEmpty() || ofElement.nullable() ? use : use.map(TypeUse::asNullable);
     }
 
     /** A type annotation in front of an array belongs to its innermost element (JLS 9.7.4). */
-    private static TypeUse elementAsNullable(TypeUse use) {
+    private static TypeUse markElement(TypeUse use, TypeMarks marks) {
         return use instanceof ArrayUse array
-                ? new ArrayUse(elementAsNullable(array.element()), array.span(), array.nullable())
-                : use.asNullable();
+                ? new ArrayUse(markElement(array.element(), marks), array.span(), array.marks())
+                : use.with(use.marks().and(marks));
     }
 
     private Optional<TypeUse> read(Type type) {
         SourceSpan span = ParsedSource.span(type);
-        boolean nullable = nullables.find(type.getAnnotations()).isPresent();
+        TypeMarks marks =
+                new TypeMarks(nullables.find(type.getAnnotations()).isPresent(), Mark.among(type.getAnnotations()));
         if (type instanceof ArrayType array) {
-            return read(array.getComponentType()).map(element -> new ArrayUse(element, span, nullable));
+            return read(array.getComponentType()).map(element -> new ArrayUse(element, span, marks));
         }
         if (type instanceof PrimitiveType primitive) {
-            return Optional.of(primitive(primitive.asString(), span, nullable));
+            return Optional.of(primitive(primitive.asString(), span, marks));
         }
         if (type.isVoidType()) {
-            return Optional.of(new VoidUse(span, nullable));
+            return Optional.of(new VoidUse(span, marks));
         }
         if (type instanceof WildcardType wildcard) {
             Optional<? extends Type> bound =
@@ -77,12 +74,12 @@ final class TypeReader {
             return bound.isPresent() && use.isEmpty() ? Optional.empty() : Optional.of(new WildcardUse(use, span));
         }
         if (type instanceof ClassOrInterfaceType named) {
-            return named(named, nullable);
+            return named(named, marks);
         }
         throw new IllegalStateException("no such type in a signature: " + type);
     }
 
-    private Optional<TypeUse> named(ClassOrInterfaceType type, boolean nullable) {
+    private Optional<TypeUse> named(ClassOrInterfaceType type, TypeMarks marks) {
         SourceSpan span = ParsedSource.span(type);
         ResolvedType resolved;
         try {
@@ -93,7 +90,7 @@ final class TypeReader {
         }
         if (resolved.isTypeVariable()) {
             var parameter = resolved.asTypeParameter();
-            return Optional.of(new VariableUse(parameter.getName(), !parameter.declaredOnType(), span, nullable));
+            return Optional.of(new VariableUse(parameter.getName(), !parameter.declaredOnType(), span, marks));
         }
         List<TypeUse> arguments = new ArrayList<>();
         for (Type argument : type.getTypeArguments().orElse(new NodeList<>())) {
@@ -104,23 +101,23 @@ final class TypeReader {
             arguments.add(use.get());
         }
         return Optional.of(
-                new ClassUse(resolved.asReferenceType().getTypeDeclaration().orElseThrow(), arguments, span, nullable));
+                new ClassUse(resolved.asReferenceType().getTypeDeclaration().orElseThrow(), arguments, span, marks));
     }
 
     /** A type out of a class file, at the place that led to it. */
     TypeUse read(ResolvedType type, SourceSpan span) {
         if (type.isVoid()) {
-            return new VoidUse(span, false);
+            return new VoidUse(span, TypeMarks.NONE);
         }
         if (type.isPrimitive()) {
-            return primitive(type.describe(), span, false);
+            return primitive(type.describe(), span, TypeMarks.NONE);
         }
         if (type.isArray()) {
-            return new ArrayUse(read(type.asArrayType().getComponentType(), span), span, false);
+            return new ArrayUse(read(type.asArrayType().getComponentType(), span), span, TypeMarks.NONE);
         }
         if (type.isTypeVariable()) {
             var parameter = type.asTypeParameter();
-            return new VariableUse(parameter.getName(), !parameter.declaredOnType(), span, false);
+            return new VariableUse(parameter.getName(), !parameter.declaredOnType(), span, TypeMarks.NONE);
         }
         if (type.isWildcard()) {
             ResolvedWildcard wildcard = type.asWildcard();
@@ -131,13 +128,14 @@ final class TypeReader {
         List<TypeUse> arguments = reference.typeParametersValues().stream()
                 .map(argument -> read(argument, span))
                 .toList();
-        return new ClassUse(reference.getTypeDeclaration().orElseThrow(), arguments, span, false);
+        return new ClassUse(reference.getTypeDeclaration().orElseThrow(), arguments, span, TypeMarks.NONE);
     }
 
-    private static PrimitiveUse primitive(String name, SourceSpan span, boolean nullable) {
-        Optional<PrimitiveKind> kind = Arrays.stream(PrimitiveKind.values())
+    private static PrimitiveUse primitive(String name, SourceSpan span, TypeMarks marks) {
+        PrimitiveKind kind = Arrays.stream(PrimitiveKind.values())
                 .filter(candidate -> candidate.javaName().equals(name))
-                .findFirst();
-        return new PrimitiveUse(name, kind, span, nullable);
+                .findFirst()
+                .orElseThrow();
+        return new PrimitiveUse(kind, span, marks);
     }
 }

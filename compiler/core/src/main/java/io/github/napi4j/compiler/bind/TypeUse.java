@@ -15,25 +15,35 @@ import java.util.stream.Collectors;
 sealed interface TypeUse {
     SourceSpan span();
 
-    boolean nullable();
+    /** What annotations say of it. */
+    TypeMarks marks();
+
+    default boolean nullable() {
+        return marks().nullable();
+    }
 
     /** As a message shows it. */
     String text();
 
-    TypeUse asNullable();
+    /** The same with other marks. */
+    TypeUse with(TypeMarks marks);
+
+    default TypeUse asNullable() {
+        return with(marks().asNullable());
+    }
 
     /** The same with type variables replaced. */
     TypeUse substitute(Map<String, TypeUse> variables);
 
-    record VoidUse(SourceSpan span, boolean nullable) implements TypeUse {
+    record VoidUse(SourceSpan span, TypeMarks marks) implements TypeUse {
         @Override
         public String text() {
             return "void";
         }
 
         @Override
-        public TypeUse asNullable() {
-            return new VoidUse(span, true);
+        public TypeUse with(TypeMarks marks) {
+            return new VoidUse(span, marks);
         }
 
         @Override
@@ -42,17 +52,16 @@ sealed interface TypeUse {
         }
     }
 
-    /** A primitive; no kind for {@code char}, which has no counterpart. */
-    record PrimitiveUse(String name, Optional<PrimitiveKind> kind, SourceSpan span, boolean nullable)
-            implements TypeUse {
+    /** A primitive. */
+    record PrimitiveUse(PrimitiveKind kind, SourceSpan span, TypeMarks marks) implements TypeUse {
         @Override
         public String text() {
-            return name;
+            return kind.javaName();
         }
 
         @Override
-        public TypeUse asNullable() {
-            return new PrimitiveUse(name, kind, span, true);
+        public TypeUse with(TypeMarks marks) {
+            return new PrimitiveUse(kind, span, marks);
         }
 
         @Override
@@ -61,25 +70,25 @@ sealed interface TypeUse {
         }
     }
 
-    record ArrayUse(TypeUse element, SourceSpan span, boolean nullable) implements TypeUse {
+    record ArrayUse(TypeUse element, SourceSpan span, TypeMarks marks) implements TypeUse {
         @Override
         public String text() {
             return element.text() + "[]";
         }
 
         @Override
-        public TypeUse asNullable() {
-            return new ArrayUse(element, span, true);
+        public TypeUse with(TypeMarks marks) {
+            return new ArrayUse(element, span, marks);
         }
 
         @Override
         public TypeUse substitute(Map<String, TypeUse> variables) {
-            return new ArrayUse(element.substitute(variables), span, nullable);
+            return new ArrayUse(element.substitute(variables), span, marks);
         }
     }
 
     record ClassUse(
-            ResolvedReferenceTypeDeclaration declaration, List<TypeUse> arguments, SourceSpan span, boolean nullable)
+            ResolvedReferenceTypeDeclaration declaration, List<TypeUse> arguments, SourceSpan span, TypeMarks marks)
             implements TypeUse {
         String name() {
             return declaration.getQualifiedName();
@@ -94,8 +103,8 @@ sealed interface TypeUse {
         }
 
         @Override
-        public TypeUse asNullable() {
-            return new ClassUse(declaration, arguments, span, true);
+        public TypeUse with(TypeMarks marks) {
+            return new ClassUse(declaration, arguments, span, marks);
         }
 
         @Override
@@ -103,20 +112,20 @@ sealed interface TypeUse {
             List<TypeUse> replaced = arguments.stream()
                     .map(argument -> argument.substitute(variables))
                     .toList();
-            return new ClassUse(declaration, replaced, span, nullable);
+            return new ClassUse(declaration, replaced, span, marks);
         }
     }
 
     /** A type variable; those of a method are never replaced. */
-    record VariableUse(String name, boolean ofMethod, SourceSpan span, boolean nullable) implements TypeUse {
+    record VariableUse(String name, boolean ofMethod, SourceSpan span, TypeMarks marks) implements TypeUse {
         @Override
         public String text() {
             return name;
         }
 
         @Override
-        public TypeUse asNullable() {
-            return new VariableUse(name, ofMethod, span, true);
+        public TypeUse with(TypeMarks marks) {
+            return new VariableUse(name, ofMethod, span, marks);
         }
 
         @Override
@@ -125,14 +134,14 @@ sealed interface TypeUse {
             if (value == null) {
                 return this;
             }
-            return nullable ? value.asNullable() : value;
+            return value.with(value.marks().and(marks));
         }
     }
 
     record WildcardUse(Optional<TypeUse> bound, SourceSpan span) implements TypeUse {
         @Override
-        public boolean nullable() {
-            return false;
+        public TypeMarks marks() {
+            return TypeMarks.NONE;
         }
 
         @Override
@@ -141,7 +150,7 @@ sealed interface TypeUse {
         }
 
         @Override
-        public TypeUse asNullable() {
+        public TypeUse with(TypeMarks marks) {
             return this;
         }
 

@@ -7,36 +7,30 @@ import java.util.Map;
 /** What to write instead of types that do not cross the boundary. */
 final class Unsupported {
     static final String SUPPORTED = """
-            what crosses: `boolean`, `byte`, `short`, `int`, `long`, `float`, `double` and their boxes,
-            `String`, `List<T>`, `Map<String, T>`, arrays, `@Napi` records, functional interfaces (as
+            what crosses: primitives and their boxes, `String`, `BigInteger`, dates, arrays, `List<T>`, `Set<T>`,
+            `Map<K, V>`, `Optional<T>`, `@Napi` records, enums and sealed interfaces, functional interfaces (as
             parameters) and `CompletableFuture<T>` (as a result)""";
 
     private static final String LIST = "use `java.util.List<T>`";
+    private static final String SET = "use `java.util.Set<T>`";
     private static final String MAP = "use `java.util.Map<String, T>`, a plain object in JavaScript";
-    private static final String NULLABLE = "use `@Nullable T`";
-    private static final String PATH = "take a `String` and make the path from it";
-    private static final String TIME = "use `double` or `long`: milliseconds since 1970, as `Date.getTime()` gives";
+    private static final String PATH = "use `java.nio.file.Path`";
+    private static final String DATE = "use `java.util.Date`; TeaVM's class library has no `java.time`";
     private static final String TEXT = "use `String`";
     private static final String BYTES = "use `byte[]`, a `Uint8Array` in JavaScript";
     private static final String FUTURE = "return `java.util.concurrent.CompletableFuture<T>`, a promise in JavaScript";
-    private static final String BIG = "use `long` where 2^53 is enough, else `String`";
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(
-            entry("char", TEXT),
-            entry("java.lang.Character", TEXT),
             entry("java.lang.CharSequence", TEXT),
             entry("java.lang.StringBuilder", TEXT),
             entry("java.lang.StringBuffer", TEXT),
             entry("java.lang.Number", "use `double`, or `int` for whole numbers"),
             entry("java.lang.Object", "name the type that is meant; a record for an object of known shape"),
-            entry("java.lang.Iterable", LIST),
-            entry("java.util.Collection", LIST),
             entry("java.util.ArrayList", LIST),
             entry("java.util.LinkedList", LIST),
-            entry("java.util.Set", LIST),
-            entry("java.util.HashSet", LIST),
-            entry("java.util.LinkedHashSet", LIST),
-            entry("java.util.TreeSet", LIST),
+            entry("java.util.HashSet", SET),
+            entry("java.util.LinkedHashSet", SET),
+            entry("java.util.TreeSet", SET),
             entry("java.util.Iterator", LIST),
             entry("java.util.stream.Stream", LIST),
             entry("java.util.stream.IntStream", "use `int[]`"),
@@ -45,26 +39,22 @@ final class Unsupported {
             entry("java.util.TreeMap", MAP),
             entry("java.util.SortedMap", MAP),
             entry("java.util.Properties", MAP),
-            entry("java.util.Optional", NULLABLE),
-            entry("java.util.OptionalInt", "use `@Nullable Integer`"),
-            entry("java.util.OptionalLong", "use `@Nullable Long`"),
-            entry("java.util.OptionalDouble", "use `@Nullable Double`"),
             entry("java.io.File", PATH),
-            entry("java.nio.file.Path", PATH),
             entry("java.net.URI", "use `String`"),
             entry("java.net.URL", "use `String`"),
-            entry("java.util.Date", TIME),
-            entry("java.time.Instant", TIME),
             entry("java.time.Duration", "use `double` or `long`: milliseconds"),
             entry("java.time.LocalDate", "use `String`: `2024-12-31`"),
-            entry("java.io.InputStream", BYTES),
-            entry("java.io.OutputStream", BYTES),
+            entry("java.time.Instant", DATE),
+            entry("java.time.ZonedDateTime", DATE),
+            entry("java.time.LocalDateTime", DATE),
+            entry("java.time.OffsetDateTime", DATE),
             entry("java.nio.ByteBuffer", BYTES),
             entry("java.nio.IntBuffer", "use `int[]`, an `Int32Array` in JavaScript"),
             entry("java.nio.DoubleBuffer", "use `double[]`, a `Float64Array` in JavaScript"),
+            entry("java.io.InputStream", BYTES),
+            entry("java.io.OutputStream", BYTES),
             entry("java.util.concurrent.Future", FUTURE),
             entry("java.util.concurrent.CompletionStage", FUTURE),
-            entry("java.math.BigInteger", BIG),
             entry("java.math.BigDecimal", "use `double` where 15 digits are enough, else `String`"),
             entry("java.util.UUID", "use `String`"));
 

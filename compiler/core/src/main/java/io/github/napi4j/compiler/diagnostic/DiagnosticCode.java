@@ -73,6 +73,15 @@ public enum DiagnosticCode {
     /** A handle stored where it would be used after its call. */
     N2050(Severity.ERROR, "a handle outlives its call"),
 
+    /** An annotation on a type that it says nothing about. */
+    N2060(Severity.ERROR, "type annotation means nothing here"),
+    /** An enum whose constants have no value, the same value or one of the wrong kind. */
+    N2061(Severity.ERROR, "wrong values of an enum"),
+    /** A sealed interface that is no union. */
+    N2062(Severity.ERROR, "wrong variants of a union"),
+    /** A record that is no tuple, or not its component. */
+    N2063(Severity.ERROR, "wrong components of a tuple or transparent record"),
+
     /** javac refuses what the binding rules let pass. */
     N3001(Severity.ERROR, "Java does not compile"),
     /** Code that needs what TeaVM's class library does not have. */

@@ -2,8 +2,6 @@ package io.github.napi4j.compiler.dts;
 
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundClass;
-import io.github.napi4j.compiler.model.BoundRecord;
-import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.compiler.model.ExportedType;
 import java.util.Comparator;
@@ -35,13 +33,14 @@ public final class DtsStage {
     public String run(AddonModel model) {
         TypeScriptTypes types = new TypeScriptTypes(model);
         TsDoc docs = new TsDoc(model);
+        TypeDeclarations declarations = new TypeDeclarations(model, types, docs);
         StringBuilder out = new StringBuilder(HEADER);
         if (model.types(BoundClass.class).stream().anyMatch(BoundClass::closeable)) {
             out.append(DISPOSABLE);
         }
         model.types().stream()
                 .sorted(Comparator.comparing(ExportedType::name))
-                .forEach(type -> out.append('\n').append(declaration(type, model, types, docs)));
+                .forEach(type -> out.append('\n').append(declarations.of(type)));
         Set<String> taken = new HashSet<>();
         model.functions().forEach(function -> taken.add(function.name()));
         model.types().forEach(type -> taken.add(type.name()));
@@ -52,33 +51,6 @@ public final class DtsStage {
             out.append(EXTERNAL);
         }
         return out.toString();
-    }
-
-    private static String declaration(ExportedType type, AddonModel model, TypeScriptTypes types, TsDoc docs) {
-        if (type instanceof BoundClass bound) {
-            return new ClassDeclaration(model, types, docs).write(bound);
-        }
-        if (type instanceof BoundRecord bound) {
-            return declaration(bound, types, docs);
-        }
-        throw new IllegalArgumentException("no declaration of " + type);
-    }
-
-    private static String declaration(BoundRecord bound, TypeScriptTypes types, TsDoc docs) {
-        StringBuilder out = new StringBuilder(docs.type(bound))
-                .append("export interface ")
-                .append(bound.name())
-                .append(" {\n");
-        for (BoundRecord.Component component : bound.components()) {
-            boolean optional = component.type() instanceof BoundType.NullableType;
-            out.append(docs.component(bound, component, "  "))
-                    .append("  ")
-                    .append(Identifiers.property(component.name()))
-                    .append(optional ? "?: " : ": ")
-                    .append(types.type(component.type()))
-                    .append('\n');
-        }
-        return out.append("}\n").toString();
     }
 
     private static String declaration(ExportedFunction function, TypeScriptTypes types, TsDoc docs, Set<String> taken) {

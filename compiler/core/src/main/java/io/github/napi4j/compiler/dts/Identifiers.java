@@ -77,7 +77,8 @@ final class Identifiers {
         return IDENTIFIER.matcher(name).matches() ? name : quoted(name);
     }
 
-    private static String quoted(String text) {
+    /** A string literal. */
+    static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,6 +1,7 @@
 package io.github.napi4j.compiler.dts;
 
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.BoundEnum;
 import io.github.napi4j.compiler.model.BoundRecord;
 import io.github.napi4j.compiler.model.Documentation;
 import io.github.napi4j.compiler.model.ExportedFunction;
@@ -59,7 +60,15 @@ final class TsDoc {
     /** The comment in front of a property. */
     String component(BoundRecord bound, BoundRecord.Component component, String indent) {
         List<String> blocks = new ArrayList<>();
-        add(blocks, "", text(bound.docs().param(component.name()), bound.javaName()));
+        add(blocks, "", text(bound.docs().param(component.javaName()), bound.javaName()));
+        return comment(blocks, indent);
+    }
+
+    /** The comment in front of an enum's constant. */
+    String constant(BoundEnum bound, BoundEnum.Constant constant, String indent) {
+        List<String> blocks = new ArrayList<>();
+        add(blocks, "", text(constant.docs().text(), bound.javaName()));
+        addTags(blocks, constant.docs(), bound.javaName());
         return comment(blocks, indent);
     }
 

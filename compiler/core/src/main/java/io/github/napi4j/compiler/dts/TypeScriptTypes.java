@@ -7,6 +7,7 @@ import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedType;
 import io.github.napi4j.compiler.model.HandleKind;
 import io.github.napi4j.compiler.model.Parameter;
+import io.github.napi4j.compiler.model.ScalarKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +26,15 @@ final class TypeScriptTypes {
         add(BoundType.PrimitiveType.class, type -> type.kind().typescript());
         add(BoundType.StringType.class, type -> "string");
         add(BoundType.VoidType.class, type -> "void");
-        add(BoundType.PrimitiveArrayType.class, type -> global(type.element().typedArray()));
+        add(BoundType.PrimitiveArrayType.class, type -> global(type.kind().className()));
+        add(BoundType.ScalarType.class, type -> scalar(type.kind()));
+        add(BoundType.SetType.class, type -> global("Set") + "<" + type(type.element()) + ">");
+        add(
+                BoundType.JsMapType.class,
+                type -> global("Map") + "<" + type(type.key()) + ", " + type(type.value()) + ">");
+        add(BoundType.EnumType.class, type -> model.enumeration(type).name());
+        add(BoundType.UnionType.class, type -> model.union(type).name());
+        add(BoundType.OptionalType.class, type -> operand(type.element()) + " | null");
         add(BoundType.ListType.class, type -> array(type.element()));
         add(BoundType.ArrayType.class, type -> array(type.element()));
         add(BoundType.MapType.class, type -> "{ [key: string]: " + type(type.value()) + " }");
@@ -61,7 +70,11 @@ final class TypeScriptTypes {
 
     /** A type that JavaScript gives: undefined will do for null. */
     String accepted(BoundType type) {
-        return type instanceof BoundType.NullableType ? operand(type.nonNull()) + " | undefined | null" : type(type);
+        if (!type.optional()) {
+            return type(type);
+        }
+        BoundType present = type instanceof BoundType.OptionalType optional ? optional.element() : type.nonNull();
+        return operand(present) + " | undefined | null";
     }
 
     /** A parameter list as callers write arguments: from {@code required} on, they may leave them out. */
@@ -120,6 +133,10 @@ final class TypeScriptTypes {
         return "(" + error + (callback.parameters().isEmpty() ? "" : ", ") + function.substring(1);
     }
 
+    private String scalar(ScalarKind kind) {
+        return Character.isUpperCase(kind.typescript().charAt(0)) ? global(kind.typescript()) : kind.typescript();
+    }
+
     private String array(BoundType element) {
         return operand(element) + "[]";
     }
@@ -130,7 +147,7 @@ final class TypeScriptTypes {
     }
 
     private static boolean isWeak(BoundType type) {
-        return type instanceof BoundType.NullableType
+        return type.optional()
                 || type instanceof BoundType.CallbackType
                 || type instanceof BoundType.FunctionHandleType
                 || type instanceof BoundType.ThreadsafeType;

@@ -2,7 +2,9 @@ package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundClass;
+import io.github.napi4j.compiler.model.BoundEnum;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import java.util.stream.Collectors;
 
 /** Writes the glue class as a whole. */
 final class AddonWriter {
@@ -72,6 +74,9 @@ final class AddonWriter {
             out.line("Exports.value(env, exports, " + JavaText.literal(type.name()) + ", "
                     + ClassWriter.methodName(type) + "(env));");
         }
+        model.types(BoundEnum.class).stream()
+                .filter(declared -> declared.style() == BoundEnum.Style.ENUM)
+                .forEach(this::enumeration);
         out.line("return exports;");
         out.reopen("catch (Throwable failure)");
         out.line("return Failures.raise(env, failure);");
@@ -95,6 +100,18 @@ final class AddonWriter {
             out.line("Environment.cleanUp();");
             out.close();
         }
+    }
+
+    private void enumeration(BoundEnum declared) {
+        String names = declared.constants().stream()
+                .map(constant -> JavaText.literal(constant.javaName())
+                        + (declared.numeric() ? "" : ", " + JavaText.literal(constant.text())))
+                .collect(Collectors.joining(", "));
+        String numbers = declared.constants().stream()
+                .map(constant -> String.valueOf(constant.number()))
+                .collect(Collectors.joining(", "));
+        out.line("Exports.enumeration(env, exports, " + JavaText.literal(declared.name()) + ", "
+                + (declared.numeric() ? "new String[] {" + names + "}, new int[] {" + numbers + "}" : names) + ");");
     }
 
     private void call() {

@@ -28,6 +28,12 @@ final class Conversions {
         add(BoundType.NullableType.class, new NullableConversion(this));
         add(BoundType.ListType.class, new ListConversion(this));
         add(BoundType.ArrayType.class, new ArrayConversion(this));
+        add(BoundType.ScalarType.class, new ScalarConversion());
+        add(BoundType.OptionalType.class, new OptionalConversion(this));
+        add(BoundType.SetType.class, new SetConversion(this));
+        add(BoundType.JsMapType.class, new JsMapConversion(this));
+        add(BoundType.EnumType.class, new EnumConversion(this, model));
+        add(BoundType.UnionType.class, new UnionConversion(this, model, properties));
         add(BoundType.MapType.class, new MapConversion(this));
         add(BoundType.CallbackType.class, new CallbackConversion(this, model, locals));
         add(BoundType.HandleType.class, new HandleConversion());

@@ -171,9 +171,7 @@ final class FastWriter {
     }
 
     private static String taking(BoundType type) {
-        return type instanceof BoundType.PrimitiveArrayType array
-                ? array.element().javaName() + "s"
-                : "string";
+        return type instanceof BoundType.PrimitiveArrayType array ? array.kind().element() + "s" : "string";
     }
 
     private String result(Callable callable, Passing passing, String call) {

@@ -1,32 +1,38 @@
 package io.github.napi4j.compiler.glue;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 
-/** The names of record components as constants of a nested class, so that they are encoded once. */
+/** The names of properties as constants of a nested class, so that they are encoded once. */
 final class PropertyNames {
-    private final Set<String> names = new LinkedHashSet<>();
+    private static final Pattern NUMBERED = Pattern.compile("name\\d+");
+
+    private final Map<String, String> constants = new LinkedHashMap<>();
 
     /** An expression for the name. */
     String of(String name) {
-        names.add(name);
-        return "Names." + constant(name);
+        return "Names." + constants.computeIfAbsent(name, this::constant);
     }
 
     void write(JavaText out) {
-        if (names.isEmpty()) {
+        if (constants.isEmpty()) {
             return;
         }
         out.blank();
         out.open("private static final class Names");
-        for (String name : names) {
-            out.line("static final byte[] " + constant(name) + " = Properties.name(" + JavaText.literal(name) + ");");
-        }
+        constants.forEach((name, constant) ->
+                out.line("static final byte[] " + constant + " = Properties.name(" + JavaText.literal(name) + ");"));
         out.close();
     }
 
-    /** A component's name is a Java identifier, and no keyword. */
-    private static String constant(String name) {
-        return name;
+    /** The name itself where Java can spell it; keywords and other texts get a number. */
+    private String constant(String name) {
+        return SourceVersion.isName(name, SourceVersion.RELEASE_17)
+                        && name.indexOf('.') < 0
+                        && !NUMBERED.matcher(name).matches()
+                ? name
+                : "name" + constants.size();
     }
 }

@@ -24,6 +24,11 @@ final class SequenceText {
 
     /** Writes the elements of an {@code Iterable} or array {@code value}, whose length is the expression, to an array. */
     static void write(Conversions conversions, String length, BoundType element, JavaText out) {
+        write(conversions, length, element, "result", out);
+    }
+
+    /** The same, and returns what an expression makes of the array {@code result}. */
+    static void write(Conversions conversions, String length, BoundType element, String returned, JavaText out) {
         out.line("int length = Values.required(value, place)." + length + ";");
         out.line("int result = Elements.create(env, length);");
         out.line("int scope = Elements.openScope(env, length);");
@@ -35,6 +40,6 @@ final class SequenceText {
         out.line("Elements.nextInScope(env, scope, i++);");
         out.close();
         out.line("Elements.closeScope(env, scope);");
-        out.line("return result;");
+        out.line("return " + returned + ";");
     }
 }

@@ -25,9 +25,11 @@ public record AddonModel(
 
     /** The names of what a loaded module has: not those of types alone. */
     public List<String> exportNames() {
-        return Stream.concat(
-                        functions.stream().map(ExportedFunction::name),
-                        types(BoundClass.class).stream().map(BoundClass::name))
+        Stream<String> objects = types.stream()
+                .filter(type -> type instanceof BoundClass
+                        || (type instanceof BoundEnum declared && declared.style() == BoundEnum.Style.ENUM))
+                .map(ExportedType::name);
+        return Stream.concat(functions.stream().map(ExportedFunction::name), objects)
                 .toList();
     }
 
@@ -58,6 +60,16 @@ public record AddonModel(
     /** The record that a type refers to. */
     public BoundRecord record(BoundType.RecordType type) {
         return type(BoundRecord.class, type.javaName());
+    }
+
+    /** The enum that a type refers to. */
+    public BoundEnum enumeration(BoundType.EnumType type) {
+        return type(BoundEnum.class, type.javaName());
+    }
+
+    /** The union that a type refers to. */
+    public BoundUnion union(BoundType.UnionType type) {
+        return type(BoundUnion.class, type.javaName());
     }
 
     /** The callback that a type refers to. */

@@ -27,6 +27,11 @@ public sealed interface BoundType {
         return this;
     }
 
+    /** Whether null and undefined are values of the type, so that an argument or a component may be left out. */
+    default boolean optional() {
+        return false;
+    }
+
     /** A number or a boolean, in its unboxed or boxed spelling. */
     record PrimitiveType(PrimitiveKind kind, boolean boxed) implements BoundType {
         @Override
@@ -62,28 +67,49 @@ public sealed interface BoundType {
     }
 
     /**
-     * A primitive array, copied from and to the typed array that {@link PrimitiveKind#typedArray()} names, and from no
-     * other; {@code byte[]} takes a {@code Uint8Array} (so a {@code Buffer} too) and gives a {@code Uint8Array}.
+     * A type that is one class on either side, and nothing inside it to convert.
      */
-    record PrimitiveArrayType(PrimitiveKind element) implements BoundType {
-        /** Checks that JavaScript has a typed array for the element. */
-        public PrimitiveArrayType {
-            if (element.typedArray().isEmpty()) {
-                throw new IllegalArgumentException("no typed array holds " + element.javaName());
-            }
-        }
-
+    record ScalarType(ScalarKind kind) implements BoundType {
         @Override
         public String javaType() {
-            return element.javaName() + "[]";
+            return kind.javaType();
         }
     }
 
-    /** {@code List<T>}: a JS array; Java receives a list that it may change without the caller seeing it. */
-    record ListType(BoundType element) implements BoundType {
+    /** A primitive array, copied from and to an object of one class, and from no other. */
+    record PrimitiveArrayType(TypedArrayKind kind) implements BoundType {
         @Override
         public String javaType() {
-            return "java.util.List<" + element.javaType() + ">";
+            return kind.element() + "[]";
+        }
+    }
+
+    /**
+     * {@code List<T>} or an interface above it: a JS array; Java receives a list that it may change without the caller
+     * seeing it.
+     *
+     * @param interfaceName {@code java.util.List}, {@code java.util.Collection} or {@code java.lang.Iterable}
+     */
+    record ListType(String interfaceName, BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return interfaceName + "<" + element.javaType() + ">";
+        }
+    }
+
+    /** {@code Set<T>}: a JS Set, order kept. */
+    record SetType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.util.Set<" + element.javaType() + ">";
+        }
+    }
+
+    /** {@code @JsMap Map<K, V>}: a JS Map, order kept. */
+    record JsMapType(BoundType key, BoundType value) implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.util.Map<" + key.javaType() + ", " + value.javaType() + ">";
         }
     }
 
@@ -188,6 +214,41 @@ public sealed interface BoundType {
         }
     }
 
+    /** A reference to the {@link BoundEnum} of this Java name. */
+    record EnumType(String javaName) implements BoundType {
+        @Override
+        public String javaType() {
+            return javaName;
+        }
+    }
+
+    /** A reference to the {@link BoundUnion} of this Java name. */
+    record UnionType(String javaName) implements BoundType {
+        @Override
+        public String javaType() {
+            return javaName;
+        }
+    }
+
+    /**
+     * {@code Optional<T>}, {@code OptionalInt} ...: null and undefined come in as the empty one; the empty one goes out as
+     * null.
+     *
+     * @param className the class's qualified name
+     * @param element what is inside, a number unboxed in the classes for numbers
+     */
+    record OptionalType(String className, BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return element.isReference() ? className + "<" + element.javaType() + ">" : className;
+        }
+
+        @Override
+        public boolean optional() {
+            return true;
+        }
+    }
+
     /**
      * A reference to the {@link BoundCallback} of this id: a JS function that Java calls through a functional interface.
      *
@@ -251,6 +312,11 @@ public sealed interface BoundType {
         @Override
         public BoundType nonNull() {
             return element;
+        }
+
+        @Override
+        public boolean optional() {
+            return true;
         }
     }
 }

@@ -33,7 +33,7 @@ public record ExportedFunction(
         return parameters.stream().filter(Parameter::isArgument).toList();
     }
 
-    /** How many leading arguments a caller must give: parameters that are nullable up to the last may be left out. */
+    /** How many leading arguments a caller must give: those that are optional up to the last may be left out. */
     public int requiredParameters() {
         List<Parameter> arguments = arguments();
         int required = arguments.size();

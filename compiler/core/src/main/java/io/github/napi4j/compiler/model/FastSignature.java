@@ -62,16 +62,17 @@ public record FastSignature(List<Passing> parameters, Passing result) {
                 case INT -> Passing.INT;
                 case LONG -> Passing.LONG;
                 case FLOAT, DOUBLE -> Passing.NUMBER;
+                default -> Passing.HANDLE;
             };
         } else if (type instanceof BoundType.PrimitiveArrayType array) {
-            return switch (array.element()) {
-                case BYTE -> Passing.UINT8_ARRAY;
-                case SHORT -> Passing.INT16_ARRAY;
-                case INT -> Passing.INT32_ARRAY;
-                case LONG -> Passing.BIGINT64_ARRAY;
-                case FLOAT -> Passing.FLOAT32_ARRAY;
-                case DOUBLE -> Passing.FLOAT64_ARRAY;
-                case BOOLEAN -> throw new IllegalArgumentException("no typed array holds booleans");
+            return switch (array.kind()) {
+                case UINT8 -> Passing.UINT8_ARRAY;
+                case INT16 -> Passing.INT16_ARRAY;
+                case INT32 -> Passing.INT32_ARRAY;
+                case BIGINT64 -> Passing.BIGINT64_ARRAY;
+                case FLOAT32 -> Passing.FLOAT32_ARRAY;
+                case FLOAT64 -> Passing.FLOAT64_ARRAY;
+                default -> Passing.HANDLE;
             };
         } else if (type instanceof BoundType.StringType) {
             return Passing.STRING;

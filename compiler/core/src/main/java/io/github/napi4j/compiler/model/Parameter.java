@@ -15,6 +15,6 @@ public record Parameter(String name, BoundType type) {
 
     /** Whether a caller may leave it out where nothing follows. */
     public boolean isOptional() {
-        return type instanceof BoundType.NullableType || type instanceof BoundType.RestType;
+        return type.optional() || type instanceof BoundType.RestType;
     }
 }

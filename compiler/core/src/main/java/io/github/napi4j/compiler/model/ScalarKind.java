@@ -1,0 +1,37 @@
+package io.github.napi4j.compiler.model;
+
+/** The classes of {@link BoundType.ScalarType}. */
+public enum ScalarKind {
+    /** A bigint of any size. */
+    BIG_INTEGER("java.math.BigInteger", "bigint"),
+    /** Null and nothing else. */
+    NULL("io.github.napi4j.JsNull", "null"),
+    /** Undefined and nothing else. */
+    UNDEFINED("io.github.napi4j.JsUndefined", "undefined"),
+    /** A string whose units are bytes. */
+    LATIN1("byte[]", "string"),
+    /** A string as UTF-8. */
+    UTF8("byte[]", "string"),
+    /** A string that names a file. */
+    PATH("java.nio.file.Path", "string"),
+    /** A point in time. */
+    DATE("java.util.Date", "Date");
+
+    private final String javaType;
+    private final String typescript;
+
+    ScalarKind(String javaType, String typescript) {
+        this.javaType = javaType;
+        this.typescript = typescript;
+    }
+
+    /** The Java type, qualified. */
+    public String javaType() {
+        return javaType;
+    }
+
+    /** The TypeScript type. */
+    public String typescript() {
+        return typescript;
+    }
+}

@@ -1,0 +1,549 @@
+export const surface = {
+  number: {
+    'an unsigned byte and short take the integers they hold': unsignedSmall,
+    'an unsigned int wraps as ToUint32 does': unsignedInts,
+    'an unsigned long is exact from 0 to 2^53': unsignedLongs,
+    'an annotation inside a list is heeded': unsignedInLists,
+  },
+  bigint: {
+    'a long holds what 64 bits with a sign hold': bigLongs,
+    'an unsigned long holds what 64 bits hold': bigUnsignedLongs,
+    'a BigInteger holds every bigint': bigIntegers,
+    'a number is no bigint': noBigints,
+  },
+  string: {
+    'a char is a string of one unit': chars,
+    'Latin-1 is a byte for each unit': latin1,
+    'UTF-8 replaces what is malformed': utf8,
+    'a path is a string': paths,
+  },
+  'null, undefined': {
+    'null is not undefined': nothings,
+  },
+  'typed arrays': {
+    'every class has its annotation': kinds,
+    'an object of another class is refused by name': wrongKinds,
+    'a detached buffer is an error': detached,
+    'a DataView is the bytes that it shows': dataViews,
+  },
+  array: {
+    'a collection and an iterable are arrays': collections,
+  },
+  Set: {
+    'a set keeps its order': sets,
+    'only a Set is one, whatever it looks like': noSets,
+  },
+  Map: {
+    'a map keeps its order and the kinds of its keys': maps,
+    'messages name the entry': mapErrors,
+  },
+  optional: {
+    'an Optional is empty for null and undefined': optionals,
+    'an absent component is an absent key, or null where the record says so': absentComponents,
+  },
+  Date: {
+    'a date keeps its milliseconds': dates,
+    'an invalid date is an error, and so is what looks like one': noDates,
+  },
+  tuple: {
+    'a tuple is an array': tuples,
+    'a short one is an error that names the length': shortTuples,
+  },
+  newtype: {
+    'a transparent record is its component, checked by its constructor': newtypes,
+  },
+  record: {
+    'keys follow the naming case': namedKeys,
+    'hostile objects give errors, and the addon works on': hostile,
+  },
+  enum: {
+    'an enum of strings has the values of its constants': enums,
+    'an enum of numbers counts from its last value': numericEnums,
+    'the exports have an object for an enum, unless it is a union or const': enumObjects,
+  },
+  union: {
+    'the first variant that converts wins': unions,
+    'the error lists why each variant is none': noVariant,
+    'what JavaScript throws is no refusal': throwingVariants,
+  },
+  'discriminated union': {
+    'the tag chooses the variant, both ways': tagged,
+    'an unknown or missing tag is an error': wrongTags,
+  },
+};
+
+function typeError(assert, action, message, code = 'ERR_INVALID_ARG_TYPE') {
+  assert.throws(action, { name: 'TypeError', code, message });
+}
+
+function rangeError(assert, action, message) {
+  assert.throws(action, { name: 'RangeError', code: 'ERR_OUT_OF_RANGE', message });
+}
+
+const place = (name, path = 'value') => `(argument \`${path}\` of \`${name}\`)`;
+
+function unsignedSmall(addon, assert) {
+  for (const value of [0, 1, 128, 255]) assert.equal(addon.echoUnsignedByte(value), value);
+  for (const value of [-1, 256, 0.5, NaN]) {
+    rangeError(
+      assert,
+      () => addon.echoUnsignedByte(value),
+      `cannot convert \`Number ${value}\` to \`byte\`, an integer from 0 to 255 ${place('echoUnsignedByte')}`,
+    );
+  }
+  for (const value of [0, 32768, 65535]) assert.equal(addon.echoUnsignedShort(value), value);
+  for (const value of [-1, 65536, Infinity]) {
+    rangeError(
+      assert,
+      () => addon.echoUnsignedShort(value),
+      `cannot convert \`Number ${value}\` to \`short\`, an integer from 0 to 65535 ${place('echoUnsignedShort')}`,
+    );
+  }
+}
+
+function unsignedInts(addon, assert) {
+  for (const value of [0, 1, 2 ** 31, 2 ** 32 - 1, -1, 2 ** 32, 1.9, NaN, -(2 ** 31), 1e300]) {
+    assert.equal(addon.echoUnsignedInt(value), value >>> 0);
+    assert.equal(addon.unsignedText(value), String(value >>> 0));
+  }
+  typeError(assert, () => addon.echoUnsignedInt('1'), `cannot convert \`String "1"\` to \`int\` ${place('echoUnsignedInt')}`);
+}
+
+function unsignedLongs(addon, assert) {
+  for (const value of [0, 2 ** 32, Number.MAX_SAFE_INTEGER, 2 ** 53]) assert.equal(addon.echoUnsignedLong(value), value);
+  for (const value of [-1, 1.5, 2 ** 53 + 2, Infinity, NaN]) {
+    rangeError(
+      assert,
+      () => addon.echoUnsignedLong(value),
+      `cannot convert \`Number ${value}\` to \`long\`, an integer from 0 to 2^53 ${place('echoUnsignedLong')}`,
+    );
+  }
+}
+
+function unsignedInLists(addon, assert) {
+  assert.deepEqual(addon.echoUnsignedInts([1, -1, 2 ** 31]), [1, 2 ** 32 - 1, 2 ** 31]);
+  assert.deepEqual(addon.echoBigLongs([1n, -(2n ** 63n)]), [1n, -(2n ** 63n)]);
+  typeError(
+    assert,
+    () => addon.echoBigLongs([1n, 1]),
+    'cannot convert `Number 1` to `long` (argument `values[1]` of `echoBigLongs`)',
+  );
+}
+
+function bigLongs(addon, assert) {
+  for (const value of [0n, 1n, -1n, 2n ** 53n + 1n, 2n ** 63n - 1n, -(2n ** 63n)]) assert.equal(addon.echoBigLong(value), value);
+  for (const value of [2n ** 63n, -(2n ** 63n) - 1n, 2n ** 64n, 2n ** 100n]) {
+    const shown = String(value).length > 40 ? `${String(value).slice(0, 40)}...` : value;
+    rangeError(
+      assert,
+      () => addon.echoBigLong(value),
+      `cannot convert \`BigInt ${shown}\` to \`long\`, a bigint from -2^63 to 2^63 - 1 ${place('echoBigLong')}`,
+    );
+  }
+}
+
+function bigUnsignedLongs(addon, assert) {
+  for (const value of [0n, 1n, 2n ** 63n, 2n ** 64n - 1n]) assert.equal(addon.echoBigUnsignedLong(value), value);
+  for (const value of [-1n, 2n ** 64n]) {
+    rangeError(
+      assert,
+      () => addon.echoBigUnsignedLong(value),
+      `cannot convert \`BigInt ${value}\` to \`long\`, a bigint from 0 to 2^64 - 1 ${place('echoBigUnsignedLong')}`,
+    );
+  }
+}
+
+function bigIntegers(addon, assert) {
+  for (let bits = 1n; bits < 300n; bits += 13n) {
+    for (const value of [2n ** bits, 2n ** bits - 1n, -(2n ** bits), 1n - 2n ** bits]) {
+      assert.equal(addon.echoBigInteger(value), value);
+      assert.equal(addon.bigIntegerText(value), String(value));
+    }
+  }
+  assert.equal(addon.echoBigInteger(0n), 0n);
+  assert.equal(addon.echoBigInteger(-0n), 0n);
+  assert.equal(addon.factorial(30), 265252859812191058636308480000000n);
+  assert.equal(addon.ones(4096), 2n ** 4096n - 1n);
+}
+
+function noBigints(addon, assert) {
+  typeError(assert, () => addon.echoBigLong(1), `cannot convert \`Number 1\` to \`long\` ${place('echoBigLong')}`);
+  typeError(assert, () => addon.echoBigUnsignedLong('1'), `cannot convert \`String "1"\` to \`long\` ${place('echoBigUnsignedLong')}`);
+  typeError(assert, () => addon.echoBigInteger(1), `cannot convert \`Number 1\` to \`BigInteger\` ${place('echoBigInteger')}`);
+  typeError(assert, () => addon.echoBigInteger(Object(1n)), `cannot convert \`Object\` to \`BigInteger\` ${place('echoBigInteger')}`);
+  typeError(assert, () => addon.echoUnsignedInt(1n), `cannot convert \`BigInt 1\` to \`int\` ${place('echoUnsignedInt')}`);
+}
+
+function chars(addon, assert) {
+  for (const value of ['a', '\0', 'ß', '\ud83d', '\uffff']) assert.equal(addon.echoChar(value), value);
+  for (const value of ['', 'ab', '😀']) {
+    rangeError(
+      assert,
+      () => addon.echoChar(value),
+      `cannot convert \`String "${value}"\` to \`char\`, a string of one unit ${place('echoChar')}`,
+    );
+  }
+  typeError(assert, () => addon.echoChar(97), `cannot convert \`Number 97\` to \`char\` ${place('echoChar')}`);
+}
+
+function latin1(addon, assert) {
+  const all = Array.from({ length: 256 }, (_, i) => String.fromCharCode(i)).join('');
+  assert.equal(addon.echoLatin1(all), all);
+  assert.equal(addon.echoLatin1(''), '');
+  assert.deepEqual(addon.latin1Bytes('aÿ\0'), Uint8Array.of(97, 255, 0));
+  rangeError(
+    assert,
+    () => addon.echoLatin1('ab€'),
+    `cannot convert \`String "ab€"\` to \`byte[]\`, a string of Latin-1, which unit 2 is not ${place('echoLatin1')}`,
+  );
+  typeError(assert, () => addon.echoLatin1(1), `cannot convert \`Number 1\` to \`byte[]\` ${place('echoLatin1')}`);
+}
+
+function utf8(addon, assert) {
+  for (const value of ['', 'plain', 'Grüße, 世界, 😀', 'nul\0', 'x'.repeat(10_000), 'é'.repeat(3000)]) {
+    assert.equal(addon.echoUtf8(value), value);
+  }
+  assert.deepEqual(addon.utf8Bytes('é😀'), Uint8Array.of(0xc3, 0xa9, 0xf0, 0x9f, 0x98, 0x80));
+  assert.equal(addon.echoUtf8('a\ud800b\udc00'), 'a\ufffdb\ufffd');
+  assert.equal(addon.textOfUtf8(Uint8Array.of(97, 0xff, 98)), 'a\ufffdb');
+  typeError(assert, () => addon.echoUtf8(null), `cannot convert \`Null\` to \`byte[]\` ${place('echoUtf8')}`);
+}
+
+function paths(addon, assert) {
+  assert.equal(addon.resolve('a/b', 'c'), 'a/b/c');
+  assert.equal(addon.fileName('/x/ein Ordner/ü.txt'), 'ü.txt');
+  typeError(assert, () => addon.fileName(7), `cannot convert \`Number 7\` to \`Path\` ${place('fileName', 'path')}`);
+  typeError(
+    assert,
+    () => addon.fileName('a\0b'),
+    `cannot convert \`String "a\0b"\` to \`Path\` ${place('fileName', 'path')}`,
+    'ERR_INVALID_ARG_VALUE',
+  );
+}
+
+function nothings(addon, assert) {
+  assert.equal(addon.echoNull(null), null);
+  assert.equal(addon.echoUndefined(undefined), undefined);
+  typeError(assert, () => addon.echoNull(undefined), `cannot convert \`Undefined\` to \`null\` ${place('echoNull')}`);
+  typeError(assert, () => addon.echoUndefined(null), `cannot convert \`Null\` to \`undefined\` ${place('echoUndefined')}`);
+  typeError(assert, () => addon.echoNull(0), `cannot convert \`Number 0\` to \`null\` ${place('echoNull')}`);
+}
+
+function kinds(addon, assert) {
+  assert.deepEqual(addon.echoInt8(Int8Array.of(1, -128)), Int8Array.of(1, -128));
+  assert.deepEqual(addon.echoUint8Clamped(Uint8ClampedArray.of(0, 255)), Uint8ClampedArray.of(0, 255));
+  assert.deepEqual(addon.echoUint16(Uint16Array.of(0, 65535)), Uint16Array.of(0, 65535));
+  assert.deepEqual(addon.echoUint16Typed(Uint16Array.of(0, 65535)), Uint16Array.of(0, 65535));
+  assert.deepEqual(addon.echoUint32(Uint32Array.of(0, 2 ** 32 - 1)), Uint32Array.of(0, 2 ** 32 - 1));
+  assert.deepEqual(addon.echoBigUint64(BigUint64Array.of(0n, 2n ** 64n - 1n)), BigUint64Array.of(0n, 2n ** 64n - 1n));
+  const buffer = Uint8Array.of(1, 2, 250).buffer;
+  const copy = addon.echoArrayBuffer(buffer);
+  assert.ok(copy instanceof ArrayBuffer && copy !== buffer);
+  assert.deepEqual(copy, buffer);
+  assert.deepEqual(addon.echoArrayBuffer(new ArrayBuffer(0)), new ArrayBuffer(0));
+}
+
+function wrongKinds(addon, assert) {
+  const expected = (action, wanted, got, name) => typeError(assert, action, `expected ${wanted}, got ${got} ${place(name)}`);
+  const refused = (action, got, wanted, name) =>
+    typeError(assert, action, `cannot convert \`${got}\` to \`${wanted}\` ${place(name)}`);
+  expected(() => addon.echoInt8(new Uint8Array(1)), 'Int8Array', 'Uint8Array', 'echoInt8');
+  expected(() => addon.echoUint8Clamped(new Uint8Array(1)), 'Uint8ClampedArray', 'Uint8Array', 'echoUint8Clamped');
+  expected(() => addon.echoUint32(new Int32Array(1)), 'Uint32Array', 'Int32Array', 'echoUint32');
+  expected(() => addon.echoBigUint64(new BigInt64Array(1)), 'BigUint64Array', 'BigInt64Array', 'echoBigUint64');
+  expected(() => addon.echoArrayBuffer(new Uint8Array(1)), 'ArrayBuffer', 'Uint8Array', 'echoArrayBuffer');
+  expected(() => addon.echoDataView(new Uint8Array(1)), 'DataView', 'Uint8Array', 'echoDataView');
+  refused(() => addon.echoArrayBuffer(new DataView(new ArrayBuffer(1))), 'DataView', 'ArrayBuffer', 'echoArrayBuffer');
+  refused(() => addon.echoDataView(new ArrayBuffer(1)), 'ArrayBuffer', 'DataView', 'echoDataView');
+  refused(() => addon.echoInt8(new ArrayBuffer(1)), 'ArrayBuffer', 'Int8Array', 'echoInt8');
+  refused(() => addon.echoArrayBuffer({ byteLength: 1 }), 'Object', 'ArrayBuffer', 'echoArrayBuffer');
+  refused(() => addon.echoUint16([1]), 'Array', 'Uint16Array', 'echoUint16');
+}
+
+function detached(addon, assert) {
+  const gone = (value) => {
+    const buffer = value instanceof ArrayBuffer ? value : value.buffer;
+    structuredClone(buffer, { transfer: [buffer] });
+    return value;
+  };
+  const message = (kind, name) => `the \`${kind}\` is detached ${place(name)}`;
+  typeError(assert, () => addon.echoInt8(gone(new Int8Array(4))), message('Int8Array', 'echoInt8'), 'ERR_INVALID_STATE');
+  typeError(assert, () => addon.echoArrayBuffer(gone(new ArrayBuffer(4))), message('ArrayBuffer', 'echoArrayBuffer'), 'ERR_INVALID_STATE');
+  typeError(assert, () => addon.echoDataView(gone(new DataView(new ArrayBuffer(4)))), message('DataView', 'echoDataView'), 'ERR_INVALID_STATE');
+}
+
+function dataViews(addon, assert) {
+  const whole = Uint8Array.of(1, 2, 3, 4, 5).buffer;
+  const view = addon.echoDataView(new DataView(whole, 1, 3));
+  assert.ok(view instanceof DataView);
+  assert.equal(view.byteLength, 3);
+  assert.equal(view.getUint8(0), 2);
+  assert.equal(view.getUint8(2), 4);
+  assert.equal(addon.echoDataView(new DataView(whole)).byteLength, 5);
+}
+
+function collections(addon, assert) {
+  assert.deepEqual(addon.doubled([1, 2]), [2, 4]);
+  assert.deepEqual(addon.upTo(3), [0, 1, 2]);
+  assert.deepEqual(addon.upTo(0), []);
+  typeError(assert, () => addon.doubled(new Set([1])), 'cannot convert `Set` to `Array` (argument `values` of `doubled`)');
+}
+
+function sets(addon, assert) {
+  assert.deepEqual(addon.echoSet(new Set(['b', 'a', 'ä'])), new Set(['b', 'a', 'ä']));
+  assert.deepEqual(addon.echoSet(new Set()), new Set());
+  assert.deepEqual(addon.union(new Set([3, 1]), new Set([2, 3])), new Set([3, 1, 2]));
+  const many = new Set(Array.from({ length: 2000 }, (_, i) => `element ${i}`));
+  assert.deepEqual(addon.echoSet(many), many);
+  class Sub extends Set {}
+  assert.deepEqual(addon.echoSet(new Sub(['x'])), new Set(['x']));
+}
+
+function noSets(addon, assert) {
+  const refused = (value, what) =>
+    typeError(assert, () => addon.echoSet(value), `cannot convert \`${what}\` to \`Set\` ${place('echoSet')}`);
+  refused(['a'], 'Array');
+  refused(new Map(), 'Map');
+  refused(Object.create(Set.prototype), 'Object');
+  refused(new Proxy(new Set(), {}), 'Object');
+  refused('ab', 'String "ab"');
+  typeError(assert, () => addon.echoSet(new Set(['a', 1])), 'cannot convert `Number 1` to `String` (argument `value[1]` of `echoSet`)');
+}
+
+function maps(addon, assert) {
+  const map = new Map([
+    [3, 'c'],
+    [1, 'a'],
+  ]);
+  assert.deepEqual(addon.echoJsMap(map), map);
+  assert.ok(addon.echoJsMap(map) instanceof Map);
+  assert.deepEqual(addon.echoJsMap(new Map()), new Map());
+  assert.deepEqual(addon.counts(['x', 'y', 'x']), new Map([['x', 2], ['y', 1]]));
+  const many = new Map(Array.from({ length: 1000 }, (_, i) => [i, `value ${i}`]));
+  assert.deepEqual(addon.echoJsMap(many), many);
+}
+
+function mapErrors(addon, assert) {
+  typeError(
+    assert,
+    () => addon.echoJsMap(new Map([[1, 'a'], ['2', 'b']])),
+    'cannot convert `String "2"` to `int` (argument `value[1][0]` of `echoJsMap`)',
+  );
+  typeError(
+    assert,
+    () => addon.echoJsMap(new Map([[1, 2]])),
+    'cannot convert `Number 2` to `String` (argument `value[0][1]` of `echoJsMap`)',
+  );
+  typeError(assert, () => addon.echoJsMap({ 1: 'a' }), `cannot convert \`Object\` to \`Map\` ${place('echoJsMap')}`);
+  typeError(assert, () => addon.echoJsMap(new Set()), `cannot convert \`Set\` to \`Map\` ${place('echoJsMap')}`);
+}
+
+function optionals(addon, assert) {
+  assert.equal(addon.echoOptional('x'), 'x');
+  assert.equal(addon.echoOptional(null), null);
+  assert.equal(addon.echoOptional(undefined), null);
+  assert.equal(addon.echoOptional(), null);
+  assert.equal(addon.echoOptionalInt(7), 7);
+  assert.equal(addon.echoOptionalInt(), null);
+  assert.equal(addon.echoOptionalLong(2 ** 40), 2 ** 40);
+  assert.equal(addon.echoOptionalLong(null), null);
+  assert.equal(addon.echoOptionalDouble(0.5), 0.5);
+  assert.equal(addon.echoOptionalDouble(NaN), NaN);
+  assert.equal(addon.echoOptionalDouble(), null);
+  assert.deepEqual(addon.echoOptionals([1, null, undefined, 2]), [1, null, null, 2]);
+  typeError(assert, () => addon.echoOptional(1), `cannot convert \`Number 1\` to \`String\` ${place('echoOptional')}`);
+  typeError(assert, () => addon.echoOptionalInt('1'), `cannot convert \`String "1"\` to \`int\` ${place('echoOptionalInt')}`);
+}
+
+function absentComponents(addon, assert) {
+  const bare = { user_id: 'u', is_active: false };
+  assert.deepEqual(addon.echoAccount(bare), bare);
+  assert.deepEqual(addon.echoAccount({ ...bare, display_name: null, login_count: undefined }), bare);
+  const full = { ...bare, display_name: 'U', login_count: 0 };
+  assert.deepEqual(addon.echoAccount(full), full);
+  assert.deepEqual(addon.echoRow({}), { text: null, number: null });
+  assert.deepEqual(addon.echoRow({ text: 'x', number: 1 }), { text: 'x', number: 1 });
+}
+
+function dates(addon, assert) {
+  for (const millis of [0, -1, 1732790400123, 8.64e15, -8.64e15]) {
+    const date = addon.echoDate(new Date(millis));
+    assert.ok(date instanceof Date);
+    assert.equal(date.getTime(), millis);
+    assert.equal(addon.millis(new Date(millis)), millis);
+  }
+  assert.throws(() => addon.dateOf(8.64e15 + 1), { javaClass: 'java.lang.ArithmeticException' });
+}
+
+function noDates(addon, assert) {
+  rangeError(assert, () => addon.echoDate(new Date(NaN)), `the \`Date\` is invalid ${place('echoDate')}`);
+  typeError(assert, () => addon.echoDate(0), `cannot convert \`Number 0\` to \`Date\` ${place('echoDate')}`);
+  typeError(assert, () => addon.echoDate('2024-01-01'), `cannot convert \`String "2024-01-01"\` to \`Date\` ${place('echoDate')}`);
+  typeError(assert, () => addon.echoDate(Object.create(Date.prototype)), `cannot convert \`Object\` to \`Date\` ${place('echoDate')}`);
+  const lying = new Date(5);
+  lying.getTime = lying.valueOf = () => {
+    throw new Error('user code ran');
+  };
+  assert.equal(addon.millis(lying), 5);
+}
+
+function tuples(addon, assert) {
+  assert.deepEqual(addon.echoTuple([1, 2, 'x']), [1, 2, 'x']);
+  assert.deepEqual(addon.echoTuple([1, 2]), [1, 2]);
+  assert.deepEqual(addon.echoTuple([1, 2, null]), [1, 2]);
+  assert.deepEqual(addon.echoTuple([1, 2, 'x', 'more is ignored']), [1, 2, 'x']);
+  assert.deepEqual(addon.echoTuples([[0, 0], [1, 1, 'a']]), [[0, 0], [1, 1, 'a']]);
+}
+
+function shortTuples(addon, assert) {
+  typeError(
+    assert,
+    () => addon.echoTuple([1]),
+    `cannot convert an \`Array\` of length 1 to \`Labelled\`, which needs 2 ${place('echoTuple')}`,
+  );
+  typeError(
+    assert,
+    () => addon.echoTuples([[0, 0], []]),
+    'cannot convert an `Array` of length 0 to `Labelled`, which needs 2 (argument `values[1]` of `echoTuples`)',
+  );
+  typeError(assert, () => addon.echoTuple([1, '2']), 'cannot convert `String "2"` to `double` (argument `value[1]` of `echoTuple`)');
+  typeError(assert, () => addon.echoTuple({ x: 1, y: 2 }), `cannot convert \`Object\` to \`Labelled\` ${place('echoTuple')}`);
+}
+
+function newtypes(addon, assert) {
+  assert.equal(addon.echoUserId('u1'), 'u1');
+  typeError(assert, () => addon.echoUserId(1), `cannot convert \`Number 1\` to \`String\` ${place('echoUserId')}`);
+  assert.throws(() => addon.echoUserId(''), { message: 'an id has characters', javaClass: 'java.lang.IllegalArgumentException' });
+}
+
+function namedKeys(addon, assert) {
+  assert.deepEqual(Object.keys(addon.echoAccount({ user_id: 'u', is_active: true, login_count: 3 })), ['user_id', 'is_active', 'login_count']);
+  typeError(
+    assert,
+    () => addon.echoAccount({ userId: 'u', is_active: true }),
+    'missing field `user_id` (argument `value.user_id` of `echoAccount`)',
+  );
+}
+
+function hostile(addon, assert) {
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  assert.throws(() => addon.echoAccount(revoked), TypeError);
+  assert.throws(() => addon.describe(revoked), TypeError);
+  const { proxy: revokedArray, revoke: revokeArray } = Proxy.revocable([], {});
+  revokeArray();
+  assert.throws(() => addon.echoTuple(revokedArray), TypeError);
+  assert.throws(() => addon.doubled(revokedArray), TypeError);
+  assert.throws(() => addon.echoSet(revoked), TypeError);
+  assert.throws(() => addon.echoDate(revoked), TypeError);
+  assert.throws(() => addon.echoArrayBuffer(revoked), TypeError);
+  const boom = new Error('from a getter');
+  const throwing = {
+    get user_id() {
+      throw boom;
+    },
+  };
+  assert.equal(assert.throws(() => addon.echoAccount(throwing)), boom);
+  const endless = new Proxy([], { get: (target, key) => (key === 'length' ? 2 ** 32 - 1 : target[key]) });
+  assert.throws(() => addon.doubled(endless));
+  assert.equal(addon.echoUserId('still here'), 'still here');
+}
+
+function enums(addon, assert) {
+  for (const value of ['RED', 'GREEN', 'azure']) assert.equal(addon.echoColor(value), value);
+  assert.equal(addon.colorName('azure'), 'BLUE');
+  assert.equal(addon.echoUnit('milli-meter'), 'milli-meter');
+  assert.equal(addon.toggle('on'), 'off');
+  typeError(
+    assert,
+    () => addon.echoColor('BLUE'),
+    `cannot convert \`String "BLUE"\` to \`Color\`, one of 'RED', 'GREEN', 'azure' ${place('echoColor')}`,
+    'ERR_INVALID_ARG_VALUE',
+  );
+  typeError(assert, () => addon.echoColor(0), `cannot convert \`Number 0\` to \`Color\` ${place('echoColor')}`);
+}
+
+function numericEnums(addon, assert) {
+  for (const [value, name] of [[0, 'LOW'], [10, 'MIDDLE'], [11, 'HIGH'], [-1, 'NONE']]) {
+    assert.equal(addon.echoLevel(value), value);
+    assert.equal(addon.levelName(value), name);
+  }
+  for (const value of [1, 0.5, NaN]) {
+    typeError(
+      assert,
+      () => addon.echoLevel(value),
+      `cannot convert \`Number ${value}\` to \`Level\`, one of 0, 10, 11, -1 ${place('echoLevel')}`,
+      'ERR_INVALID_ARG_VALUE',
+    );
+  }
+  typeError(assert, () => addon.echoLevel('LOW'), `cannot convert \`String "LOW"\` to \`Level\` ${place('echoLevel')}`);
+}
+
+function enumObjects(addon, assert) {
+  assert.deepEqual(addon.Color, { RED: 'RED', GREEN: 'GREEN', BLUE: 'azure' });
+  assert.deepEqual(addon.Level, { 0: 'LOW', 10: 'MIDDLE', 11: 'HIGH', '-1': 'NONE', LOW: 0, MIDDLE: 10, HIGH: 11, NONE: -1 });
+  assert.equal(addon.colorName(addon.Color.BLUE), 'BLUE');
+  assert.equal(addon.LengthUnit, undefined);
+  assert.equal(addon.State, undefined);
+}
+
+function unions(addon, assert) {
+  assert.equal(addon.describe({ id: 1 }), 'ById[id=1]');
+  assert.equal(addon.describe({ name: 'x' }), 'ByName[name=x, limit=null]');
+  assert.equal(addon.describe({ id: 1, name: 'x' }), 'ById[id=1]');
+  assert.equal(addon.describe({ id: 'no number', name: 'x', limit: 2 }), 'ByName[name=x, limit=2]');
+  assert.equal(addon.describe({ from: 1, to: 2 }), 'IntRange[from=1, to=2]');
+  assert.equal(addon.describe({ from: 'a', to: 'b' }), 'TextRange[from=a, to=b]');
+  assert.equal(addon.describe('azure'), 'BLUE');
+  for (const query of [{ id: 1 }, { name: 'x' }, { from: 1, to: 1 }, { from: 'a', to: 'b' }, 'RED']) {
+    assert.deepEqual(addon.echoQuery(query), query);
+  }
+  assert.deepEqual(addon.echoQueries([{ id: 1 }, 'GREEN']), [{ id: 1 }, 'GREEN']);
+}
+
+function noVariant(addon, assert) {
+  typeError(
+    assert,
+    () => addon.echoQueries(['RED', { from: 2, to: 1 }]),
+    `cannot convert \`Object\` to \`Query\` (argument \`queries[1]\` of \`echoQueries\`)
+  \`ById\`: missing field \`id\` (argument \`queries[1].id\` of \`echoQueries\`)
+  \`ByName\`: missing field \`name\` (argument \`queries[1].name\` of \`echoQueries\`)
+  \`ByRange\`: cannot convert \`Object\` to \`ByRange\` (argument \`queries[1]\` of \`echoQueries\`)
+  \`IntRange\`: from is above to
+  \`TextRange\`: cannot convert \`Number 2\` to \`String\` (argument \`queries[1].from\` of \`echoQueries\`)
+  \`Color\`: cannot convert \`Object\` to \`Color\` (argument \`queries[1]\` of \`echoQueries\`)`,
+  );
+  assert.throws(() => addon.describe(null), { code: 'ERR_INVALID_ARG_TYPE', message: /^cannot convert `Null` to `Query`/ });
+}
+
+function throwingVariants(addon, assert) {
+  const boom = new Error('from a getter');
+  const thrown = assert.throws(() =>
+    addon.describe({
+      get id() {
+        throw boom;
+      },
+      name: 'x',
+    }),
+  );
+  assert.equal(thrown, boom);
+}
+
+function tagged(addon, assert) {
+  assert.equal(addon.area({ kind: 'circle', radius: 1 }), Math.PI);
+  assert.equal(addon.area({ kind: 'rightTriangle', a: 3, b: 4 }), 6);
+  assert.deepEqual(addon.echoFigure({ kind: 'circle', radius: 2 }), { kind: 'circle', radius: 2 });
+  assert.deepEqual(addon.echoFigure({ a: 1, b: 2, kind: 'rightTriangle' }), { kind: 'rightTriangle', a: 1, b: 2 });
+}
+
+function wrongTags(addon, assert) {
+  typeError(
+    assert,
+    () => addon.area({ kind: 'square' }),
+    "cannot convert `String \"square\"` to `Figure`, one of 'circle', 'rightTriangle' (argument `figure.kind` of `area`)",
+    'ERR_INVALID_ARG_VALUE',
+  );
+  typeError(assert, () => addon.area({ radius: 1 }), 'missing field `kind` (argument `figure.kind` of `area`)');
+  typeError(assert, () => addon.area({ kind: 'circle' }), 'missing field `radius` (argument `figure.radius` of `area`)');
+  typeError(assert, () => addon.area(1), 'cannot convert `Number 1` to `Figure` (argument `figure` of `area`)');
+}

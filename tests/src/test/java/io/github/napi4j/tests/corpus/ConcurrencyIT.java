@@ -45,6 +45,8 @@ final class ConcurrencyIT {
         THREADS("Threads", "threadStates", "interrupts", "threadProperties", "timersAndRandom");
 
         private final String owner;
+
+        @SuppressWarnings("ImmutableEnumChecker") // made by List.of
         private final List<String> functions;
 
         Area(String owner, String... functions) {

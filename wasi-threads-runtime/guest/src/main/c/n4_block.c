@@ -1,6 +1,7 @@
 #include "n4_block.h"
 #include <stdlib.h>
 #include <string.h>
+#include "n4_memory.h"
 
 typedef struct n4_chunk {
     n4_block* blocks;
@@ -45,6 +46,8 @@ n4_block* n4_block_take(int32_t whole) {
     n4_block** list = whole || recyclable_list == NULL ? &free_list : &recyclable_list;
     n4_block* block = *list;
     if (block != NULL) {
+        /* Another thread may have made the memory grow by it. */
+        n4_memory_reach(block, N4_BLOCK_SIZE);
         *list = block->next;
         block->next = NULL;
     }
@@ -89,6 +92,7 @@ int32_t n4_block_grow(uint64_t room) {
 
 void n4_block_clear_marks(void) {
     for (size_t c = 0; c < chunk_count; c++) {
+        n4_memory_reach(chunks[c].blocks, (size_t) chunks[c].count * N4_BLOCK_SIZE);
         for (int32_t i = 0; i < chunks[c].count; i++) {
             memset(block_at(&chunks[c], i)->lines + N4_FIRST_LINE, 0, N4_USABLE_LINES);
         }

@@ -43,6 +43,10 @@ public final class LinkStage {
     private static final List<String> THREAD_EXPORTS_IF_DEFINED = List.of(
             "wasi_thread_start", "emnapi_thread_crashed", "emnapi_async_worker_create", "emnapi_async_worker_init");
 
+    /** What {@code n4_memory.c} stands before where there are threads. */
+    private static final List<String> ALLOCATORS =
+            List.of("malloc", "calloc", "realloc", "aligned_alloc", "posix_memalign");
+
     /** The features that every engine we name has; never all, which would let wasm-opt emit what they refuse. */
     private static final List<String> FEATURES = List.of(
             "--enable-bulk-memory",
@@ -91,6 +95,7 @@ public final class LinkStage {
         if (linker.target().hasThreads()) {
             words.add("-Wl,--import-memory");
             THREAD_EXPORTS_IF_DEFINED.forEach(name -> words.add("-Wl,--export-if-defined=" + name));
+            ALLOCATORS.forEach(name -> words.add("-Wl,--wrap=" + name));
         }
         if (input.release()) {
             words.add("-Wl,--strip-debug");

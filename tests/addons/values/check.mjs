@@ -44,6 +44,11 @@ export const surface = {
   Date: {
     'a date keeps its milliseconds': dates,
     'an invalid date is an error, and so is what looks like one': noDates,
+    'java.time counts the same milliseconds': times,
+    'what is finer than a millisecond is cut off towards the past': fineTimes,
+    'a calendar counts at UTC, or at a zone of Java\'s': calendars,
+    'what a Date does not reach is an error': farTimes,
+    'an invalid date is no time of java.time': noTimes,
   },
   tuple: {
     'a tuple is an array': tuples,
@@ -385,6 +390,60 @@ function noDates(addon, assert) {
     throw new Error('user code ran');
   };
   assert.equal(addon.millis(lying), 5);
+}
+
+function times(addon, assert) {
+  for (const millis of [0, -1, 1, 999, -1000, 1732790400123, -62135596800001, 8.64e15, -8.64e15]) {
+    for (const echo of [addon.echoInstant, addon.echoZoned, addon.echoLocal]) {
+      const date = echo(new Date(millis));
+      assert.ok(date instanceof Date);
+      assert.equal(date.getTime(), millis);
+    }
+  }
+  const text = '2024-11-28T10:40:00.123';
+  const date = new Date(`${text}Z`);
+  assert.deepEqual(addon.isoTexts(date, date, date), [`${text}Z`, `${text}Z`, text]);
+  assert.equal(addon.isNow(new Date()), true);
+}
+
+function fineTimes(addon, assert) {
+  assert.equal(addon.ofSecond(1, 2_999_999).getTime(), 1002);
+  assert.equal(addon.ofSecond(-1, 999_999_999).getTime(), -1);
+  assert.equal(addon.ofSecond(-1, 1).getTime(), -1000);
+  assert.equal(addon.parse('2024-11-28T10:40:00.123456789Z').getTime(), Date.UTC(2024, 10, 28, 10, 40, 0, 123));
+}
+
+function calendars(addon, assert) {
+  assert.deepEqual(addon.plusMonths(new Date(Date.UTC(2024, 0, 31, 6)), 1), new Date(Date.UTC(2024, 1, 29, 6)));
+  assert.deepEqual(addon.nextMonday(new Date(Date.UTC(2024, 10, 28))), new Date(Date.UTC(2024, 11, 2)));
+  assert.equal(addon.nextMonday(null), null);
+  assert.deepEqual(addon.noon(2024, 7, 1, 'UTC'), new Date(Date.UTC(2024, 6, 1, 12)));
+  assert.deepEqual(addon.noon(2024, 7, 1, '+05:30'), new Date(Date.UTC(2024, 6, 1, 6, 30)));
+  assert.deepEqual(addon.noon(2024, 7, 1, 'Europe/Berlin'), new Date(Date.UTC(2024, 6, 1, 10)));
+  assert.deepEqual(addon.noon(2024, 1, 1, 'Europe/Berlin'), new Date(Date.UTC(2024, 0, 1, 11)));
+  assert.throws(() => addon.noon(2024, 1, 1, 'Europe/Nowhere'), { javaClass: 'java.time.zone.ZoneRulesException' });
+}
+
+function farTimes(addon, assert) {
+  const far = (name = '') => ({
+    javaClass: 'java.lang.ArithmeticException',
+    message: `result of \`${name}\` is further from 1970 than a JavaScript Date reaches`,
+  });
+  assert.equal(addon.ofSecond(8.64e12, 999_999).getTime(), 8.64e15);
+  assert.throws(() => addon.ofSecond(8.64e12, 1_000_000), far('ofSecond'));
+  assert.throws(() => addon.ofSecond(-8.64e12, -1), far('ofSecond'));
+  assert.throws(() => addon.ofSecond(3e16, 0), far('ofSecond'));
+  assert.throws(() => addon.firstOfYear(-999_999_999), far('firstOfYear'));
+  assert.throws(() => addon.farAway(), far('farAway'));
+  assert.throws(() => addon.dateHandle(1e13), { ...far(), message: 'a value that Java made is further from 1970 than a JavaScript Date reaches' });
+}
+
+function noTimes(addon, assert) {
+  rangeError(assert, () => addon.echoInstant(new Date(NaN)), `the \`Date\` is invalid ${place('echoInstant')}`);
+  rangeError(assert, () => addon.echoLocal(new Date(8.64e15 + 1)), `the \`Date\` is invalid ${place('echoLocal')}`);
+  typeError(assert, () => addon.echoInstant(0), `cannot convert \`Number 0\` to \`Instant\` ${place('echoInstant')}`);
+  typeError(assert, () => addon.echoZoned('x'), `cannot convert \`String "x"\` to \`ZonedDateTime\` ${place('echoZoned')}`);
+  typeError(assert, () => addon.echoLocal({}), `cannot convert \`Object\` to \`LocalDateTime\` ${place('echoLocal')}`);
 }
 
 function tuples(addon, assert) {

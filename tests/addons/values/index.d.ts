@@ -100,6 +100,8 @@ export declare function colorName(value: Color): string
 
 export declare function counts(words: string[]): Map<string, number>
 
+export declare function dateHandle(second: number): Date
+
 export declare function dateOf(millis: number): Date
 
 export declare function describe(query: Query): string
@@ -130,6 +132,8 @@ export declare function echoDate(value: Date): Date
 
 export declare function echoFigure(figure: Figure): Figure
 
+export declare function echoInstant(value: Date): Date
+
 export declare function echoInt8(value: Int8Array): Int8Array
 
 export declare function echoJsMap(value: Map<number, string>): Map<number, string>
@@ -137,6 +141,8 @@ export declare function echoJsMap(value: Map<number, string>): Map<number, strin
 export declare function echoLatin1(value: string): string
 
 export declare function echoLevel(value: Level): Level
+
+export declare function echoLocal(value: Date): Date
 
 export declare function echoNull(value: null): null
 
@@ -188,9 +194,21 @@ export declare function echoUserId(value: UserId): UserId
 
 export declare function echoUtf8(value: string): string
 
+export declare function echoZoned(value: Date): Date
+
 export declare function factorial(n: number): bigint
 
+export declare function farAway(): Date
+
 export declare function fileName(path: string): string
+
+export declare function firstOfYear(year: number): Date
+
+/** Whether Java's clock shows the same, to a minute. */
+export declare function isNow(value: Date): boolean
+
+/** As ISO 8601 writes each. */
+export declare function isoTexts(instant: Date, zoned: Date, local: Date): string[]
 
 export declare function latin1Bytes(value: string): Uint8Array
 
@@ -198,8 +216,20 @@ export declare function levelName(value: Level): string
 
 export declare function millis(value: Date): number
 
+export declare function nextMonday(value?: Date | null): Date | null
+
+/** What the clock on the wall of a place shows as noon. */
+export declare function noon(year: number, month: number, day: number, zone: string): Date
+
+export declare function ofSecond(second: number, nano: number): Date
+
 /** Two to a power, less one. */
 export declare function ones(bits: number): bigint
+
+export declare function parse(text: string): Date
+
+/** Adds calendar months, which have days of their own. */
+export declare function plusMonths(value: Date, months: number): Date
 
 export declare function resolve(folder: string, name: string): string
 

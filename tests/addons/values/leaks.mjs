@@ -7,6 +7,7 @@ export const leaks = {
   'UTF-8': (addon, i) => addon.echoUtf8(`text number ${i}`),
   path: (addon, i) => addon.resolve('folder', `file${i}`),
   Date: (addon, i) => addon.echoDate(new Date(i)),
+  ZonedDateTime: (addon, i) => addon.echoZoned(new Date(i)),
   Set: (addon, i) => addon.echoSet(new Set([`a${i}`, `b${i}`])),
   Map: (addon, i) => addon.echoJsMap(new Map([[i, `value ${i}`]])),
   array: (addon, i) => addon.doubled([i, i + 1, i + 2]),

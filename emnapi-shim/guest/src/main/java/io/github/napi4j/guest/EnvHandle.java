@@ -90,8 +90,7 @@ final class EnvHandle implements JsEnv {
 
     @Override
     public JsDate date(Instant value) {
-        return new DateHandle(
-                env(), Failures.checked(env, ValueApi.createDate(env, (double) value.toEpochMilli())), MADE);
+        return new DateHandle(env(), Dates.writeInstant(env, value, MADE), MADE);
     }
 
     @Override

@@ -15,7 +15,6 @@ final class Unsupported {
     private static final String SET = "use `java.util.Set<T>`";
     private static final String MAP = "use `java.util.Map<String, T>`, a plain object in JavaScript";
     private static final String PATH = "use `java.nio.file.Path`";
-    private static final String DATE = "use `java.util.Date`; TeaVM's class library has no `java.time`";
     private static final String TEXT = "use `String`";
     private static final String BYTES = "use `byte[]`, a `Uint8Array` in JavaScript";
     private static final String FUTURE = "return `java.util.concurrent.CompletableFuture<T>`, a promise in JavaScript";
@@ -44,10 +43,9 @@ final class Unsupported {
             entry("java.net.URL", "use `String`"),
             entry("java.time.Duration", "use `double` or `long`: milliseconds"),
             entry("java.time.LocalDate", "use `String`: `2024-12-31`"),
-            entry("java.time.Instant", DATE),
-            entry("java.time.ZonedDateTime", DATE),
-            entry("java.time.LocalDateTime", DATE),
-            entry("java.time.OffsetDateTime", DATE),
+            entry(
+                    "java.time.OffsetDateTime",
+                    "use `java.time.ZonedDateTime`, or `Instant` for the point in time alone"),
             entry("java.nio.ByteBuffer", BYTES),
             entry("java.nio.IntBuffer", "use `int[]`, an `Int32Array` in JavaScript"),
             entry("java.nio.DoubleBuffer", "use `double[]`, a `Float64Array` in JavaScript"),

@@ -15,6 +15,9 @@ final class ScalarConversion implements Conversion<ScalarType> {
             case UTF8 -> "Utf8";
             case PATH -> "Path";
             case DATE -> "Date";
+            case INSTANT -> "Instant";
+            case ZONED_DATE_TIME -> "ZonedDateTime";
+            case LOCAL_DATE_TIME -> "LocalDateTime";
         };
     }
 
@@ -35,7 +38,7 @@ final class ScalarConversion implements Conversion<ScalarType> {
             case NULL, UNDEFINED -> "Nothings";
             case LATIN1, UTF8 -> "ByteStrings";
             case PATH -> "Paths";
-            case DATE -> "Dates";
+            case DATE, INSTANT, ZONED_DATE_TIME, LOCAL_DATE_TIME -> "Dates";
         };
     }
 }

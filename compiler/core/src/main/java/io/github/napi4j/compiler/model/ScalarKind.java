@@ -15,7 +15,13 @@ public enum ScalarKind {
     /** A string that names a file. */
     PATH("java.nio.file.Path", "string"),
     /** A point in time. */
-    DATE("java.util.Date", "Date");
+    DATE("java.util.Date", "Date"),
+    /** A point in time. */
+    INSTANT("java.time.Instant", "Date"),
+    /** A point in time, at UTC where it comes from JavaScript. */
+    ZONED_DATE_TIME("java.time.ZonedDateTime", "Date"),
+    /** Date and time of day at UTC. */
+    LOCAL_DATE_TIME("java.time.LocalDateTime", "Date");
 
     private final String javaType;
     private final String typescript;

@@ -86,7 +86,7 @@ static queued* take_runnable(int64_t now) {
 }
 
 static int32_t stack_left(const n4_thread* thread) {
-    return thread->stack_budget - thread->stack_top->depth - RUN_WEIGHT;
+    return thread->stack_allowance - thread->stack_top->depth - RUN_WEIGHT;
 }
 
 /* Runs a thread to its end on top of the caller, which is in native. */
@@ -99,7 +99,7 @@ static void run(queued* next) {
     n4_self = NULL;
     n4_thread* self = n4_thread_attach_reserved(beneath->stack_limit);
     self->beneath = beneath;
-    self->stack_budget = budget;
+    n4_thread_allow_stack(self, budget);
     self->wait_failure = 0;
     self->stops = 0;
     self->sleeping = 0;

@@ -87,7 +87,7 @@ static void set_attached_count(int32_t count) {
 
 static void link_record(n4_thread* record, char* stack_limit) {
     record->stack_limit = stack_limit;
-    record->stack_budget = N4_STACK_BUDGET;
+    n4_thread_allow_stack(record, N4_STACK_BUDGET);
     record->stack_top = &n4_frame_base;
     record->interrupted = 0;
     record->permit = 0;
@@ -211,6 +211,11 @@ static void await_stopped(n4_thread* thread) {
 void n4_world_stop(void) {
     n4_lock_acquire(&list_lock);
     __atomic_store_n(&n4_stop_requested, 1, __ATOMIC_SEQ_CST);
+    for (n4_thread* thread = attached; thread != NULL; thread = thread->next) {
+        if (thread != n4_self) {
+            __atomic_store_n(&thread->stack_budget, INT32_MIN, __ATOMIC_SEQ_CST);
+        }
+    }
     for (n4_thread* thread = attached; thread != NULL; thread = thread->next) {
         if (thread != n4_self) {
             await_stopped(thread);

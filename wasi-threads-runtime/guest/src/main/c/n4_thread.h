@@ -40,8 +40,13 @@ typedef struct n4_thread {
     void* pending;
     /* Lowest address that frames of Java may have. */
     char* stack_limit;
-    /* Most that n4_frame.depth may be; generated code throws StackOverflowError above it. */
+    /*
+     * What method entries compare n4_frame.depth with: stack_allowance, or INT32_MIN from when the world is to stop until
+     * the thread has noticed. Entries read it plainly; both sides write it relaxed, see n4_thread_allow_stack.
+     */
     int32_t stack_budget;
+    /* Most that n4_frame.depth may be; above it is a StackOverflowError. Own thread. */
+    int32_t stack_allowance;
     /* Zeroed memory this thread allocates from: [cursor, limit). */
     char* tlab_cursor;
     char* tlab_limit;
@@ -139,6 +144,18 @@ void n4_poll_slow(void);
 static inline void n4_poll(void) {
     if (N4_THREADS && __builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_RELAXED) != 0, 0)) {
         n4_poll_slow();
+    }
+}
+
+/*
+ * Sets what this thread may take of the host's stack. Against n4_world_stop this is Dekker's protocol again: either the
+ * flag is seen here or the collector's INT32_MIN comes after our store.
+ */
+static inline void n4_thread_allow_stack(n4_thread* self, int32_t allowance) {
+    self->stack_allowance = allowance;
+    __atomic_store_n(&self->stack_budget, allowance, __ATOMIC_SEQ_CST);
+    if (__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0) {
+        __atomic_store_n(&self->stack_budget, INT32_MIN, __ATOMIC_RELAXED);
     }
 }
 

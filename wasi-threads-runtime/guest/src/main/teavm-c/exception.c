@@ -37,8 +37,8 @@ void n4_throw(void* exception) {
 /* What is above the budget is there for the making of the error, which takes little. */
 void n4_overflow(void) {
     n4_thread* self = n4_self;
-    int32_t budget = self->stack_budget;
-    self->stack_budget = INT32_MAX;
+    int32_t allowance = self->stack_allowance;
+    n4_thread_allow_stack(self, INT32_MAX);
     n4_try attempt;
     attempt.previous = self->try_top;
     attempt.frame = self->stack_top;
@@ -47,8 +47,15 @@ void n4_overflow(void) {
         n4_throw_stack_overflow();
     }
     self->try_top = attempt.previous;
-    self->stack_budget = budget;
+    n4_thread_allow_stack(self, allowance);
     n4_rethrow(self);
+}
+
+void n4_throw_array_store(void* value) {
+    TEAVM_ALLOC_STACK(1);
+    TEAVM_GC_ROOT(0, value);
+    n4_throw_array_store_of(value);
+    __builtin_unreachable();
 }
 
 #define N4_LEAF(site)                                   \
@@ -84,7 +91,6 @@ void n4_leaf_throw_division_by_zero(const n4_site* site) {
 void n4_leaf_throw_array_store(const n4_site* site, void* value) {
     N4_LEAF(site);
     n4_throw_array_store(value);
-    __builtin_unreachable();
 }
 
 static void set_state(n4_initializer* initializer, int32_t state) {

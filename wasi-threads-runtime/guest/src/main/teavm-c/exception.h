@@ -21,10 +21,13 @@ extern void n4_throw_null_pointer(void);
 extern void n4_throw_array_index(int32_t index, int32_t length);
 extern void n4_throw_class_cast(void);
 extern void n4_throw_division_by_zero(void);
-extern void n4_throw_array_store(void* value);
+extern void n4_throw_array_store_of(void* value);
 extern void n4_throw_stack_overflow(void);
 extern void n4_throw_no_class(void* name);
 extern void* n4_initializer_error(void* exception);
+
+/* Keeps the value, which nobody else may, until the exception is made. */
+extern N4_NORETURN void n4_throw_array_store(void* value);
 
 /* The same from a method without a frame. */
 extern N4_NORETURN void n4_leaf_throw_null_pointer(const n4_site* site);

@@ -7,6 +7,7 @@
 #include "frame.h"
 #include "string.h"
 #include "exception.h"
+#include "safepoint.h"
 #include "stringhash.h"
 
 static inline void teavm_initializeClassDefault(TeaVM_Class* cls) {

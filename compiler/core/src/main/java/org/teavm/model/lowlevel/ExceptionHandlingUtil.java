@@ -23,6 +23,7 @@ import org.teavm.model.instructions.RaiseInstruction;
  */
 public final class ExceptionHandlingUtil {
     private static final String CHECKS = "io.github.napi4j.runtime.Checks";
+    private static final String SAFEPOINTS = "io.github.napi4j.runtime.Safepoints";
 
     private ExceptionHandlingUtil() {}
 
@@ -31,6 +32,9 @@ public final class ExceptionHandlingUtil {
         if (instruction instanceof InvokeInstruction invoke) {
             if (invoke.getMethod().getClassName().equals(CHECKS)) {
                 return isGuarded(instruction);
+            }
+            if (invoke.getMethod().getClassName().equals(SAFEPOINTS)) {
+                return invoke.getMethod().getName().equals("poll");
             }
             return isManagedMethodCall(characteristics, invoke.getMethod());
         }

@@ -22,6 +22,7 @@ enum AddonCase {
     PROMISES,
     REGEXP,
     RESOURCES,
+    SAFEPOINTS,
     SEMANTICS,
     THREADSAFE,
     VALUES,

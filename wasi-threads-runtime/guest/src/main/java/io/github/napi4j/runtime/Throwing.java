@@ -62,7 +62,7 @@ public final class Throwing {
     }
 
     /** Throws {@code ArrayStoreException} for a value that an array cannot hold. */
-    @Export(name = "n4_throw_array_store")
+    @Export(name = "n4_throw_array_store_of")
     public static void arrayStore(Object value) {
         throw new ArrayStoreException(value.getClass().getName());
     }

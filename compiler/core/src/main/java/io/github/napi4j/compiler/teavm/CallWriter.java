@@ -46,6 +46,9 @@ final class CallWriter {
     /** Names that the C library defines as macros, in headers that every unit includes. */
     private static final Set<String> C_MACROS = Set.of("isnan", "isinf", "isfinite");
 
+    /** Parameters of {@code n4_poll_holding}. */
+    private static final int POLL_ROOTS = 4;
+
     private static final MethodReference BUFFER_ADDRESS = new MethodReference(
             "java.nio.NativeBufferUtil",
             "getAddress",
@@ -71,6 +74,8 @@ final class CallWriter {
             writeFrameOperation(call);
         } else if (method.getClassName().equals(Checks.CLASS_NAME)) {
             writeCheck(call);
+        } else if (method.getClassName().equals(Safepoints.CLASS_NAME)) {
+            writeSafepoint(call);
         } else {
             includeHeaders(method);
             Intrinsic intrinsic = module.generation.getIntrinsic(method);
@@ -144,6 +149,46 @@ final class CallWriter {
             writer.print("N4_CHECK_DIVISOR(" + type + ", ");
             body.write(arguments.get(0));
             writer.print(", " + ExpressionWriter.failure(body, "division_by_zero", "") + ")");
+        }
+    }
+
+    private void writeSafepoint(InvocationExpr call) {
+        MethodReference method = call.getMethod();
+        String type = method.parameterCount() > 0 && method.parameterType(0) == ValueType.LONG ? "_long(" : "_int(";
+        switch (call.getMethod().getName()) {
+            case Safepoints.REQUESTED -> writer.print("n4_stop_is_requested(");
+            case Safepoints.STRIP_UP -> writer.print("n4_strip_up" + type);
+            case Safepoints.STRIP_DOWN -> writer.print("n4_strip_down" + type);
+            case Safepoints.TURNS_UP -> writer.print("n4_turns_up" + type);
+            case Safepoints.TURNS_DOWN -> writer.print("n4_turns_down" + type);
+            case Safepoints.POLL -> {
+                writePoll(call.getArguments());
+                return;
+            }
+            default -> throw new IllegalArgumentException(call.getMethod().toString());
+        }
+        writeList(call.getArguments());
+        writer.print(")");
+    }
+
+    private void writePoll(List<Expr> roots) {
+        if (body.hasFrame()) {
+            writer.print("n4_poll_slow()");
+        } else if (roots.size() <= POLL_ROOTS) {
+            writer.print("n4_poll_holding(");
+            for (int i = 0; i < POLL_ROOTS; i++) {
+                writer.print(i > 0 ? ", " : "");
+                if (i < roots.size()) {
+                    body.write(roots.get(i));
+                } else {
+                    writer.print("NULL");
+                }
+            }
+            writer.print(")");
+        } else {
+            writer.print("n4_poll_holding_all(" + roots.size() + ", (void*[]) {");
+            writeList(roots);
+            writer.print("})");
         }
     }
 

@@ -49,12 +49,10 @@ import org.teavm.model.lowlevel.Characteristics;
 import org.teavm.model.lowlevel.ClassInitializerEliminator;
 import org.teavm.model.lowlevel.ExportDependencyListener;
 import org.teavm.model.lowlevel.LowLevelNullCheckFilter;
-import org.teavm.model.lowlevel.ShadowStackTransformer;
 import org.teavm.model.optimization.InliningFilterFactory;
 import org.teavm.model.transformation.BoundCheckInsertion;
 import org.teavm.model.transformation.ClassPatch;
 import org.teavm.model.transformation.NullCheckInsertion;
-import org.teavm.model.util.DefaultVariableCategoryProvider;
 import org.teavm.model.util.VariableCategoryProvider;
 import org.teavm.reflection.AnnotationGenerationHelper;
 import org.teavm.reflection.ReflectionDependencyListener;
@@ -88,8 +86,7 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
             TeaVMTargetController controller,
             Characteristics characteristics,
             NullCheckInsertion nullChecks,
-            ClassInitializerEliminator initializers,
-            ShadowStackTransformer shadowStack) {}
+            ClassInitializerEliminator initializers) {}
 
     N4Target(ExportRoots exports, List<ClassHolderTransformer> ownTransformers, boolean debug) {
         this.exports = exports;
@@ -129,8 +126,7 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
                 controller,
                 characteristics,
                 new NullCheckInsertion(new LowLevelNullCheckFilter(characteristics)),
-                new ClassInitializerEliminator(controller.getUnprocessedClassSource()),
-                new ShadowStackTransformer(characteristics));
+                new ClassInitializerEliminator(controller.getUnprocessedClassSource()));
         controller.addVirtualMethods(method -> method.equals(CLONE) || reflection.isVirtual(method));
     }
 
@@ -149,9 +145,10 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
         generatorFactories.add(factory);
     }
 
+    /** None: variables are allocated by {@link Lowering}, after what needs programs in SSA form. */
     @Override
-    public VariableCategoryProvider variableCategoryProvider() {
-        return new DefaultVariableCategoryProvider();
+    public @Nullable VariableCategoryProvider variableCategoryProvider() {
+        return null;
     }
 
     @Override
@@ -182,7 +179,6 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
         session().initializers().apply(program);
-        session().shadowStack().apply(program, method);
     }
 
     /** Eager initializers run at start-up, not in the entry class's own. */
@@ -202,6 +198,8 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
         intrinsicFactories.forEach(factory -> intrinsics.add(factory.createIntrinsic(context)));
         List<Generator> generators = new ArrayList<>();
         generatorFactories.forEach(factory -> generators.add(factory.createGenerator(context)));
+        new Lowering(classes, session().characteristics())
+                .run(method -> intrinsics.stream().anyMatch(intrinsic -> intrinsic.canHandle(method)));
         ModuleContext module = new ModuleContext(
                 classes, controller, session().characteristics(), virtualTables.build(), intrinsics, generators, files);
         new ModuleWriter(module, (GeneratedFiles) files, debug, reflection).write();

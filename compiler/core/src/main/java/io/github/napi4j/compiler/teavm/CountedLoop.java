@@ -1,0 +1,455 @@
+package io.github.napi4j.compiler.teavm;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.teavm.common.DominatorTree;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.Incoming;
+import org.teavm.model.Instruction;
+import org.teavm.model.Phi;
+import org.teavm.model.Program;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.ArrayLengthInstruction;
+import org.teavm.model.instructions.AssignInstruction;
+import org.teavm.model.instructions.BinaryInstruction;
+import org.teavm.model.instructions.BinaryOperation;
+import org.teavm.model.instructions.BoundCheckInstruction;
+import org.teavm.model.instructions.BranchingCondition;
+import org.teavm.model.instructions.BranchingInstruction;
+import org.teavm.model.instructions.CastIntegerInstruction;
+import org.teavm.model.instructions.CastNumberInstruction;
+import org.teavm.model.instructions.IntegerConstantInstruction;
+import org.teavm.model.instructions.LongConstantInstruction;
+import org.teavm.model.instructions.NumericOperandType;
+import org.teavm.model.instructions.UnwrapArrayInstruction;
+import org.teavm.model.util.DefinitionExtractor;
+
+/**
+ * A loop that goes on while a counter, to which every turn adds the same number, has not met a bound that stays.
+ *
+ * <p>{@link #strip} makes it do a strip of turns: it tests a nearer bound, the limit, in place of its own, or counts turns
+ * where the counter might wrap or the number added is not a constant. At the strip's end the loop's own test decides
+ * whether it is over; if not, an outer loop polls and begins the next strip. No strip goes beyond the bound.
+ */
+final class CountedLoop {
+    /** Turns that a loop may take without a poll. */
+    private static final int FEW = 64;
+
+    /** What a turn may add, so that a strip's way is a small number. */
+    private static final int LARGEST_STEP = 1 << 16;
+
+    /** A number that a loop does not change: a variable from outside, or a constant. */
+    private record Invariant(
+            @Nullable Variable variable, @Nullable Long constant) {
+        Variable before(Instruction place, ValueType type) {
+            if (variable != null) {
+                return variable;
+            }
+            long value = constant == null ? 0 : constant;
+            Variable receiver = place.getProgram().createVariable();
+            Instruction definition;
+            if (type == ValueType.LONG) {
+                LongConstantInstruction longConstant = new LongConstantInstruction();
+                longConstant.setConstant(value);
+                longConstant.setReceiver(receiver);
+                definition = longConstant;
+            } else {
+                IntegerConstantInstruction intConstant = new IntegerConstantInstruction();
+                intConstant.setConstant((int) value);
+                intConstant.setReceiver(receiver);
+                definition = intConstant;
+            }
+            place.insertPrevious(definition);
+            return receiver;
+        }
+    }
+
+    /** What the counter is after a turn, and what the turn added. */
+    private record Step(Variable next, Invariant amount) {
+        /** The amount if it is a small number, but not 0; else 0. */
+        int small() {
+            Long constant = amount.constant();
+            return constant == null || Math.abs(constant) > LARGEST_STEP ? 0 : constant.intValue();
+        }
+    }
+
+    /**
+     * The test that ends the loop.
+     *
+     * @param block ends in the test
+     * @param isStraight whether the loop goes on where the branch is taken
+     * @param tested the counter, or what the turn has made of it
+     * @param goesOn what holds of {@code tested} and {@code bound} while the loop goes on
+     */
+    private record Test(
+            BasicBlock block, boolean isStraight, Variable tested, BranchingCondition goesOn, Invariant bound) {
+
+        /** Where the loop goes on; asked when it is needed, for loops that come next get new headers. */
+        BasicBlock inside() {
+            return isStraight ? branch().getConsequent() : branch().getAlternative();
+        }
+
+        BasicBlock outside() {
+            return isStraight ? branch().getAlternative() : branch().getConsequent();
+        }
+
+        private BranchingInstruction branch() {
+            return (BranchingInstruction) block.getLastInstruction();
+        }
+    }
+
+    private final Program program;
+    private final Loop loop;
+    private final Phi counter;
+    private final Step step;
+    private final Test test;
+    private final NumericOperandType operandType;
+    private final ValueType type;
+
+    private CountedLoop(Loop loop, Phi counter, Step step, Test test, NumericOperandType operandType) {
+        program = loop.header().getProgram();
+        this.loop = loop;
+        this.counter = counter;
+        this.step = step;
+        this.test = test;
+        this.operandType = operandType;
+        type = operandType == NumericOperandType.LONG ? ValueType.LONG : ValueType.INTEGER;
+    }
+
+    /** The loop as a counted one; null where it is none. It contains no other loop, and its latch is the only one. */
+    static @Nullable CountedLoop find(Loop loop, DominatorTree dominators) {
+        return loop.isNatural() ? new Finder(loop, dominators).find() : null;
+    }
+
+    private static final class Finder {
+        private final Loop loop;
+        private final DominatorTree dominators;
+        private final Map<Variable, Instruction> definitions = new HashMap<>();
+        private final Map<Variable, Phi> phis = new HashMap<>();
+
+        /** Constants that are defined before the loop. */
+        private final Map<Variable, Instruction> outside = new HashMap<>();
+
+        Finder(Loop loop, DominatorTree dominators) {
+            this.loop = loop;
+            this.dominators = dominators;
+        }
+
+        @Nullable CountedLoop find() {
+            Program program = loop.header().getProgram();
+            for (BasicBlock block : program.getBasicBlocks()) {
+                for (Instruction instruction : block) {
+                    if (instruction instanceof IntegerConstantInstruction constant) {
+                        outside.put(constant.getReceiver(), constant);
+                    } else if (instruction instanceof LongConstantInstruction constant) {
+                        outside.put(constant.getReceiver(), constant);
+                    }
+                }
+            }
+            DefinitionExtractor defined = new DefinitionExtractor();
+            for (int block = loop.blocks().nextSetBit(0);
+                    block >= 0;
+                    block = loop.blocks().nextSetBit(block + 1)) {
+                for (Instruction instruction : program.basicBlockAt(block)) {
+                    instruction.acceptVisitor(defined);
+                    for (Variable variable : defined.getDefinedVariables()) {
+                        definitions.put(variable, instruction);
+                    }
+                }
+                for (Phi phi : program.basicBlockAt(block).getPhis()) {
+                    phis.put(phi.getReceiver(), phi);
+                }
+            }
+            for (int block = loop.blocks().nextSetBit(0);
+                    block >= 0;
+                    block = loop.blocks().nextSetBit(block + 1)) {
+                CountedLoop found = findIn(program.basicBlockAt(block));
+                if (found != null) {
+                    return found;
+                }
+            }
+            return null;
+        }
+
+        private @Nullable CountedLoop findIn(BasicBlock block) {
+            if (!(block.getLastInstruction() instanceof BranchingInstruction branch)
+                    || !dominators.dominates(block.getIndex(), loop.latch().getIndex())
+                    || loop.contains(branch.getConsequent()) == loop.contains(branch.getAlternative())) {
+                return null;
+            }
+            boolean isStraight = loop.contains(branch.getConsequent());
+            BasicBlock inside = isStraight ? branch.getConsequent() : branch.getAlternative();
+            BranchingCondition goesOn = isStraight ? branch.getCondition() : negated(branch.getCondition());
+            if (!isOrder(goesOn)) {
+                return null;
+            }
+            Variable left = branch.getOperand();
+            Invariant right = new Invariant(null, 0L);
+            NumericOperandType operandType = NumericOperandType.INT;
+            if (definitions.get(left) instanceof BinaryInstruction compare
+                    && (compare.getOperation() == BinaryOperation.COMPARE_GREATER
+                            || compare.getOperation() == BinaryOperation.COMPARE_LESS)) {
+                operandType = compare.getOperandType();
+                if (operandType != NumericOperandType.INT && operandType != NumericOperandType.LONG) {
+                    return null;
+                }
+                left = compare.getFirstOperand();
+                right = invariant(compare.getSecondOperand());
+                if (right == null) {
+                    left = compare.getSecondOperand();
+                    right = invariant(compare.getFirstOperand());
+                    goesOn = mirrored(goesOn);
+                }
+            }
+            if (right == null) {
+                return null;
+            }
+            for (Phi phi : loop.header().getPhis()) {
+                Step step = stepOf(phi, operandType);
+                Variable tested = origin(left);
+                boolean first = block == loop.header() && tested == phi.getReceiver() && isRepeatable(block);
+                boolean last = inside == loop.latch() && step != null && tested == step.next();
+                if (step != null && (first || last)) {
+                    return new CountedLoop(
+                            loop, phi, step, new Test(block, isStraight, left, goesOn, right), operandType);
+                }
+            }
+            return null;
+        }
+
+        private @Nullable Invariant invariant(Variable variable) {
+            if (phis.containsKey(variable)) {
+                return null;
+            }
+            Instruction definition = definitions.get(variable);
+            if (definition == null) {
+                definition = outside.get(variable);
+            }
+            if (definition == null) {
+                return new Invariant(variable, null);
+            }
+            if (definition instanceof IntegerConstantInstruction constant) {
+                return new Invariant(null, (long) constant.getConstant());
+            }
+            return definition instanceof LongConstantInstruction constant
+                    ? new Invariant(null, constant.getConstant())
+                    : null;
+        }
+
+        private @Nullable Step stepOf(Phi phi, NumericOperandType operandType) {
+            for (Incoming incoming : phi.getIncomings()) {
+                if (incoming.getSource() == loop.latch()
+                        && definitions.get(origin(incoming.getValue())) instanceof BinaryInstruction sum
+                        && sum.getOperandType() == operandType) {
+                    Invariant amount = amountOf(sum, phi.getReceiver());
+                    return amount == null ? null : new Step(sum.getReceiver(), amount);
+                }
+            }
+            return null;
+        }
+
+        private @Nullable Invariant amountOf(BinaryInstruction sum, Variable counter) {
+            boolean isFirst = origin(sum.getFirstOperand()) == counter;
+            boolean isSecond = origin(sum.getSecondOperand()) == counter;
+            if (sum.getOperation() == BinaryOperation.ADD && isFirst != isSecond) {
+                return invariant(isFirst ? sum.getSecondOperand() : sum.getFirstOperand());
+            }
+            if (sum.getOperation() == BinaryOperation.SUBTRACT && isFirst && !isSecond) {
+                Invariant subtracted = invariant(sum.getSecondOperand());
+                return subtracted == null || subtracted.constant() == null
+                        ? null
+                        : new Invariant(null, -subtracted.constant());
+            }
+            return null;
+        }
+
+        /** What a variable is another name of. */
+        private Variable origin(Variable variable) {
+            Instruction definition = definitions.get(variable);
+            while (true) {
+                if (definition instanceof BoundCheckInstruction check) {
+                    variable = check.getIndex();
+                } else if (definition instanceof AssignInstruction assign) {
+                    variable = assign.getAssignee();
+                } else {
+                    return variable;
+                }
+                definition = definitions.get(variable);
+            }
+        }
+
+        /** Whether a block may run twice where it ran once. */
+        private static boolean isRepeatable(BasicBlock block) {
+            for (Instruction instruction : block) {
+                if (!(instruction instanceof IntegerConstantInstruction
+                        || instruction instanceof LongConstantInstruction
+                        || instruction instanceof BinaryInstruction
+                        || instruction instanceof AssignInstruction
+                        || instruction instanceof UnwrapArrayInstruction
+                        || instruction instanceof ArrayLengthInstruction
+                        || instruction instanceof CastNumberInstruction
+                        || instruction instanceof CastIntegerInstruction
+                        || instruction instanceof BranchingInstruction)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    private static boolean isOrder(BranchingCondition condition) {
+        return switch (condition) {
+            case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+            default -> false;
+        };
+    }
+
+    private static BranchingCondition negated(BranchingCondition condition) {
+        return switch (condition) {
+            case LESS -> BranchingCondition.GREATER_OR_EQUAL;
+            case LESS_OR_EQUAL -> BranchingCondition.GREATER;
+            case GREATER -> BranchingCondition.LESS_OR_EQUAL;
+            case GREATER_OR_EQUAL -> BranchingCondition.LESS;
+            default -> condition;
+        };
+    }
+
+    private static BranchingCondition mirrored(BranchingCondition condition) {
+        return switch (condition) {
+            case LESS -> BranchingCondition.GREATER;
+            case LESS_OR_EQUAL -> BranchingCondition.GREATER_OR_EQUAL;
+            case GREATER -> BranchingCondition.LESS;
+            case GREATER_OR_EQUAL -> BranchingCondition.LESS_OR_EQUAL;
+            default -> condition;
+        };
+    }
+
+    /** Whether constants say that the loop takes so few turns that it needs no poll. */
+    boolean isShort() {
+        Long last = test.bound().constant();
+        if (last == null || Math.abs(last) > Integer.MAX_VALUE || !leadsToBound() || !cannotWrap()) {
+            return false;
+        }
+        for (Incoming incoming : counter.getIncomings()) {
+            if (incoming.getSource() != loop.latch()) {
+                Long first = constantFromOutside(incoming.getValue());
+                if (first == null || Math.abs(first) > Integer.MAX_VALUE || (last - first) / step.small() >= FEW) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Long constantFromOutside(Variable variable) {
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof IntegerConstantInstruction constant && constant.getReceiver() == variable) {
+                    return (long) constant.getConstant();
+                }
+                if (instruction instanceof LongConstantInstruction constant && constant.getReceiver() == variable) {
+                    return constant.getConstant();
+                }
+            }
+        }
+        return null;
+    }
+
+    private boolean isInclusive() {
+        return test.goesOn() == BranchingCondition.LESS_OR_EQUAL
+                || test.goesOn() == BranchingCondition.GREATER_OR_EQUAL;
+    }
+
+    /** Whether a counter on this side of the bound has a next value that is no further than the type allows. */
+    private boolean cannotWrap() {
+        Long bound = test.bound().constant();
+        return (Math.abs(step.small()) == 1 && !isInclusive())
+                || (bound != null && Math.abs(bound) <= Integer.MAX_VALUE - LARGEST_STEP);
+    }
+
+    private boolean leadsToBound() {
+        return isUp(test.goesOn()) ? step.small() > 0 : step.small() < 0;
+    }
+
+    private static boolean isUp(BranchingCondition goesOn) {
+        return goesOn == BranchingCondition.LESS || goesOn == BranchingCondition.LESS_OR_EQUAL;
+    }
+
+    /** Cuts the loop into strips with a poll between them. */
+    void strip() {
+        boolean isFirst = test.block() == loop.header();
+        BasicBlock inside = test.inside();
+        BasicBlock outside = test.outside();
+        BasicBlock between = Blocks.like(test.block());
+        Blocks.replaceSource(outside, test.block(), between);
+        BasicBlock poll = Blocks.like(test.block());
+        BasicBlock after = LoopPolls.poll(poll);
+
+        // After a test that comes first the next strip begins with this turn, else with the next.
+        OuterLoop outer =
+                OuterLoop.around(loop, after, phi -> isFirst ? phi.getReceiver() : Blocks.incoming(phi, loop.latch()));
+        if (leadsToBound() && cannotWrap()) {
+            limit(outer.header(), inside, between);
+        } else {
+            count(outer.header(), inside, between, isFirst);
+        }
+        Instruction end = Blocks.jump(poll);
+        between.add(end);
+        writeTest(between, end, test.bound().before(end, type), poll, outside);
+    }
+
+    /** Ends a strip at a bound of its own, which costs a turn nothing. */
+    private void limit(BasicBlock outer, BasicBlock inside, BasicBlock between) {
+        Instruction enter = outer.getLastInstruction();
+        Variable limit = program.createVariable();
+        Variable amount = step.amount().before(enter, type);
+        Variable bound = test.bound().before(enter, type);
+        enter.insertPrevious(
+                Safepoints.strip(isUp(test.goesOn()), type, limit, Blocks.incoming(counter, outer), amount, bound));
+        writeTest(test.block(), test.block().getLastInstruction(), limit, inside, between);
+    }
+
+    /** Counts the turns of a strip in place of the test. */
+    private void count(BasicBlock outer, BasicBlock inside, BasicBlock between, boolean isFirst) {
+        Instruction enter = outer.getLastInstruction();
+        Variable turns = program.createVariable();
+        Variable amount = step.amount().before(enter, type);
+        Variable bound = test.bound().before(enter, type);
+        Variable inclusive = new Invariant(null, isInclusive() ? 1L : 0L).before(enter, ValueType.INTEGER);
+        enter.insertPrevious(Safepoints.turns(
+                isUp(test.goesOn()), type, turns, Blocks.incoming(counter, outer), amount, bound, inclusive));
+        Phi left = new Phi();
+        left.setReceiver(program.createVariable());
+        Blocks.addIncoming(left, outer, turns);
+        Variable less = isFirst
+                ? Blocks.decrement(loop.latch().getLastInstruction(), left.getReceiver())
+                : Blocks.decrement(test.block().getLastInstruction(), left.getReceiver());
+        Blocks.addIncoming(left, loop.latch(), less);
+        loop.header().getPhis().add(left);
+        BranchingInstruction branch = new BranchingInstruction(BranchingCondition.GREATER);
+        branch.setOperand(isFirst ? left.getReceiver() : less);
+        branch.setConsequent(inside);
+        branch.setAlternative(between);
+        test.block().getLastInstruction().replace(branch);
+    }
+
+    /** Puts the test against another bound in the place of a block's last instruction. */
+    private void writeTest(
+            BasicBlock block, Instruction last, Variable against, BasicBlock inside, BasicBlock outside) {
+        BinaryInstruction compare = new BinaryInstruction(BinaryOperation.COMPARE_GREATER, operandType);
+        compare.setFirstOperand(test.tested());
+        compare.setSecondOperand(against);
+        compare.setReceiver(program.createVariable());
+        compare.setLocation(last.getLocation());
+        BranchingInstruction branch = new BranchingInstruction(test.goesOn());
+        branch.setOperand(compare.getReceiver());
+        branch.setConsequent(inside);
+        branch.setAlternative(outside);
+        branch.setLocation(last.getLocation());
+        last.delete();
+        block.add(compare);
+        block.add(branch);
+    }
+}

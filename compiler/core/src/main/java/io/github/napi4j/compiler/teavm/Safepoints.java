@@ -1,0 +1,90 @@
+package io.github.napi4j.compiler.teavm;
+
+import java.util.Collections;
+import java.util.List;
+import org.teavm.model.Instruction;
+import org.teavm.model.MethodReference;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
+
+/**
+ * The calls that stand for polls in a program; {@link CallWriter} writes them as C.
+ *
+ * <p>They come in after TeaVM's last optimisation, so no class declares them.
+ */
+final class Safepoints {
+    static final String CLASS_NAME = "io.github.napi4j.runtime.Safepoints";
+    static final String REQUESTED = "requested";
+    static final String POLL = "poll";
+    static final String STRIP_UP = "stripUp";
+    static final String STRIP_DOWN = "stripDown";
+    static final String TURNS_UP = "turnsUp";
+    static final String TURNS_DOWN = "turnsDown";
+
+    private static final ValueType OBJECT = ValueType.object("java.lang.Object");
+
+    private Safepoints() {}
+
+    static boolean isPoll(Instruction instruction) {
+        return instruction instanceof InvokeInstruction call
+                && call.getMethod().getClassName().equals(CLASS_NAME)
+                && call.getMethod().getName().equals(POLL);
+    }
+
+    /** Whether somebody wants the world to stop: not 0 if so. */
+    static InvokeInstruction requested(Variable receiver) {
+        InvokeInstruction call = call(new MethodReference(CLASS_NAME, REQUESTED, ValueType.INTEGER));
+        call.setReceiver(receiver);
+        return call;
+    }
+
+    /** Lets the world stop; {@code roots} are what the method still needs and has in no frame. */
+    static InvokeInstruction poll(List<Variable> roots) {
+        ValueType[] signature = Collections.nCopies(roots.size() + 1, OBJECT).toArray(new ValueType[0]);
+        signature[roots.size()] = ValueType.VOID;
+        return call(new MethodReference(CLASS_NAME, POLL, signature), roots.toArray(new Variable[0]));
+    }
+
+    /**
+     * A bound that a counter starting at {@code from} meets after at most a thousand steps or so, and that is never
+     * further away than {@code bound}.
+     */
+    static InvokeInstruction strip(
+            boolean up, ValueType type, Variable receiver, Variable from, Variable step, Variable bound) {
+        InvokeInstruction call = call(
+                new MethodReference(CLASS_NAME, up ? STRIP_UP : STRIP_DOWN, type, type, type, type), from, step, bound);
+        call.setReceiver(receiver);
+        return call;
+    }
+
+    /**
+     * How many turns a counter that starts at {@code from} has before it meets {@code bound}: at most a thousand or so, and
+     * one where the step leads nowhere; 0 where it is there already.
+     *
+     * @param isInclusive an int, 1 where there is a turn at the bound itself
+     */
+    static InvokeInstruction turns(
+            boolean up,
+            ValueType type,
+            Variable receiver,
+            Variable from,
+            Variable step,
+            Variable bound,
+            Variable isInclusive) {
+        MethodReference method = new MethodReference(
+                CLASS_NAME, up ? TURNS_UP : TURNS_DOWN, type, type, type, ValueType.INTEGER, ValueType.INTEGER);
+        InvokeInstruction call = call(method, from, step, bound, isInclusive);
+        call.setReceiver(receiver);
+        return call;
+    }
+
+    private static InvokeInstruction call(MethodReference method, Variable... arguments) {
+        InvokeInstruction call = new InvokeInstruction();
+        call.setType(InvocationType.SPECIAL);
+        call.setMethod(method);
+        call.setArguments(arguments);
+        return call;
+    }
+}

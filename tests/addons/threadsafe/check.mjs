@@ -1,11 +1,49 @@
 // Calls of JavaScript from any thread, and work off the JavaScript thread.
-export default async function check(addon, assert) {
-  await announcement(addon, assert);
-  await calls(addon, assert);
-  await results(addon, assert);
-  await work(addon, assert);
-  await tasks(addon, assert);
-}
+export const surface = {
+  'threadsafe function': {
+    'a hundred threads call it, once each': hundredThreads,
+    'calls of a thread come in its order': order,
+    'a million calls from four threads all arrive, on the JVM forty thousand': million,
+    'an error comes first, null where there is none': errorFirst,
+    'a fatal one takes its arguments alone': fatal,
+    'a blocking call waits for room in the queue': blocking,
+    'a call says what became of it': statuses,
+    'calls are made after what is running': afterWhatRuns,
+    'close makes the calls that wait': closing,
+    'abort drops the calls that wait, and their futures fail': aborting,
+    'Java hands it an exception as its error': failing,
+    'a fatal one cannot be handed an exception': failingFatal,
+    'one that is closed takes no exception either': failingClosed,
+    'a future has the result': results,
+    'what JavaScript throws comes back to the caller as itself': thrown,
+    'the calling thread sees a JsException': failureSeen,
+    'a result of the wrong kind fails the future': wrongResult,
+    'a future of a call that cannot be made has a code for why': refusals,
+    'it may be left out where it is nullable': leftOut,
+    'it is missing where it is not': missing,
+    'what is no function is an error': noFunction,
+  },
+  async: {
+    'a method on the pool gives a promise': promised,
+    'it runs on a thread of the pool': poolThread,
+    'void fulfils with undefined': nothing,
+    'what it throws rejects': brokenWork,
+    'calls run at once': atOnce,
+    'more calls than threads wait for their turn': manyCalls,
+    'it may make garbage while others do': churning,
+    'arguments are checked before it starts': asyncArguments,
+    'missing arguments throw and do not reject': asyncArity,
+  },
+  task: {
+    'compute runs on the pool, resolve and onFinally on the JavaScript thread': resolving,
+    'reject gets what compute threw, on the JavaScript thread': rejecting,
+    'reject may give a value instead': rescuing,
+  },
+  deferred: {
+    'another thread resolves it': deferredResolved,
+    'another thread rejects it': deferredRejected,
+  },
+};
 
 /** Resolves once the function was called so often, with the lists of its arguments. */
 function collect(count, start) {
@@ -19,100 +57,239 @@ function collect(count, start) {
   });
 }
 
-async function announcement(addon, assert) {
+const upTo = (count) => Array.from({ length: count }, (_, i) => i);
+const never = () => {
+  throw new Error('nobody should call this');
+};
+
+async function hundredThreads(addon, assert) {
   const calls = await collect(100, (f) => addon.passThreadsafeFunction(f));
-  assert.ok(calls.every((args) => args.length === 2 && args[0] === null));
-  assert.deepEqual(calls.map((args) => args[1]).sort((a, b) => a - b), Array.from({ length: 100 }, (_, i) => i));
+  assert.deepEqual(
+    calls.map((args) => args[1]).sort((a, b) => a - b),
+    upTo(100),
+  );
 }
 
-async function calls(addon, assert) {
-  const threads = 4;
-  const each = 2500;
-  const next = new Array(threads).fill(0);
+async function order(addon, assert) {
+  const next = [0, 0, 0, 0];
   let inOrder = true;
-  await collect(threads * each, (f) =>
+  await collect(10000, (f) =>
     addon.count((err, thread, n) => {
-      inOrder &&= err === null && next[thread]++ === n;
+      inOrder &&= next[thread]++ === n;
       return f();
-    }, threads, each));
-  assert.ok(inOrder, 'calls of a thread come in its order');
-  assert.deepEqual(next, [each, each, each, each]);
+    }, 4, 2500),
+  );
+  assert.ok(inOrder);
+  assert.deepEqual(next, [2500, 2500, 2500, 2500]);
+}
 
-  const squeezed = [];
-  assert.equal(await addon.squeeze((...args) => squeezed.push(args), 100), 100);
-  assert.deepEqual(squeezed, Array.from({ length: 100 }, (_, i) => [i]), 'a fatal one takes no error first');
+async function million(addon, assert) {
+  // The JVM runs the module without compiling it to the bare machine, and a million would take it minutes.
+  const jvm = typeof process === 'undefined' && typeof document === 'undefined';
+  const each = jvm ? 10000 : 250000;
+  const sums = [0, 0, 0, 0];
+  let calls = 0;
+  const taken = await addon.pour((thread, n) => {
+    calls++;
+    sums[thread] += n;
+  }, 4, each);
+  assert.equal(taken, 4 * each);
+  assert.equal(calls, 4 * each);
+  const sum = ((each - 1) * each) / 2;
+  assert.deepEqual(sums, [sum, sum, sum, sum]);
+}
 
+async function errorFirst(addon, assert) {
+  const calls = await collect(100, (f) => addon.passThreadsafeFunction(f));
+  assert.ok(calls.every((args) => args.length === 2 && args[0] === null));
+}
+
+async function fatal(addon, assert) {
+  const calls = [];
+  await addon.squeeze((...args) => calls.push(args), 3);
+  assert.deepEqual(calls, [[0], [1], [2]]);
+}
+
+async function blocking(addon, assert) {
+  const calls = [];
+  assert.equal(await addon.squeeze((n) => calls.push(n), 100), 100);
+  assert.deepEqual(calls, upTo(100));
+}
+
+async function statuses(addon, assert) {
+  assert.deepEqual(addon.statuses(() => {}), ['OK', 'QUEUE_FULL', 'WOULD_DEADLOCK', 'CLOSED']);
+  await settled(addon);
+}
+
+async function afterWhatRuns(addon, assert) {
   const made = [];
-  assert.deepEqual(addon.statuses((err, n) => made.push(n)), ['OK', 'QUEUE_FULL', 'WOULD_DEADLOCK', 'CLOSED']);
-  assert.deepEqual(made, [], 'calls are made after what is running');
-  assert.equal(await addon.sumOf((err, n) => n, 1), 1, 'a call behind those that wait');
-  assert.deepEqual(made, [1], 'close makes the calls that wait');
+  addon.statuses((err, n) => made.push(n));
+  assert.deepEqual(made, []);
+  await settled(addon);
+}
 
+async function closing(addon, assert) {
+  const made = [];
+  addon.statuses((err, n) => made.push(n));
+  await settled(addon);
+  assert.deepEqual(made, [1]);
+}
+
+/** Resolves behind all calls that wait. */
+const settled = (addon) => addon.sumOf((err, n) => n, 1);
+
+async function aborting(addon, assert) {
+  assert.equal(await addon.aborted(never), 'io.github.napi4j.NapiException: the threadsafe function is closed');
+}
+
+async function failing(addon, assert) {
   const [[error, ...rest]] = await collect(1, (f) => addon.failing(f));
   assert.ok(error instanceof Error);
   assert.equal(error.message, 'told to JavaScript');
   assert.equal(error.javaClass, 'java.lang.IllegalStateException');
   assert.deepEqual(rest, []);
+}
 
+function failingFatal(addon, assert) {
+  assert.throws(() => addon.failingFatal(never), {
+    javaClass: 'java.lang.IllegalStateException',
+    message: 'the function takes no error first: its parameter is @Threadsafe(fatal = true)',
+  });
+}
+
+function failingClosed(addon, assert) {
+  assert.equal(addon.failingClosed(never), 'CLOSED');
+}
+
+async function results(addon, assert) {
+  assert.equal(await addon.sumOf((err, n) => n * n, 10), 385);
+}
+
+async function thrown(addon, assert) {
+  const reason = new RangeError('not that one');
+  const caught = await addon
+    .sumOf((err, n) => {
+      if (n === 3) throw reason;
+      return n;
+    }, 5)
+    .then(() => undefined, (e) => e);
+  assert.equal(caught, reason);
+}
+
+async function failureSeen(addon, assert) {
+  assert.equal(
+    await addon.failureSeen(() => {
+      throw new TypeError('seen');
+    }),
+    'JsException: TypeError: seen',
+  );
+}
+
+async function wrongResult(addon, assert) {
+  await assert.rejects(addon.sumOf(() => 'text', 1), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_RETURN_VALUE',
+    message: 'cannot convert `String "text"` to `int` (result of callback `f` of `sumOf`)',
+  });
+}
+
+function refusals(addon, assert) {
+  assert.deepEqual(addon.refusals(() => 0), [
+    'ERR_THREADSAFE_FUNCTION_QUEUE_FULL: as many calls of the threadsafe function wait as may',
+    'ERR_THREADSAFE_FUNCTION_WOULD_DEADLOCK: the JavaScript thread would wait for itself to make calls that wait',
+    'ERR_THREADSAFE_FUNCTION_CLOSED: the threadsafe function is closed',
+  ]);
+}
+
+function leftOut(addon, assert) {
   assert.equal(addon.given(), false);
   assert.equal(addon.given(null), false);
   assert.equal(addon.given(() => ''), true);
+}
+
+function missing(addon, assert) {
+  assert.throws(() => addon.failing(), {
+    name: 'TypeError',
+    code: 'ERR_MISSING_ARGS',
+    message: 'missing argument `f` of `failing` (1 argument needed, 0 given)',
+  });
+}
+
+function noFunction(addon, assert) {
   assert.throws(() => addon.given('f'), {
     name: 'TypeError',
     code: 'ERR_INVALID_ARG_TYPE',
     message: 'cannot convert `String "f"` to `Function` (argument `f` of `given`)',
   });
-  assert.throws(() => addon.failing(), { code: 'ERR_MISSING_ARGS' });
 }
 
-async function results(addon, assert) {
-  assert.equal(await addon.sumOf((err, n) => n * n, 10), 385);
-
-  const thrown = new RangeError('not that one');
-  const caught = await addon.sumOf((err, n) => {
-    if (n === 3) throw thrown;
-    return n;
-  }, 5).then(() => undefined, (e) => e);
-  assert.ok(caught === thrown, 'what JavaScript threw comes back as itself');
-  await assert.rejects(addon.sumOf(() => 'text', 1), {
-    code: 'ERR_INVALID_RETURN_VALUE',
-    message: 'cannot convert `String "text"` to `int` (result of callback `f` of `sumOf`)',
-  });
-
-  assert.equal(await addon.failureSeen(() => { throw new TypeError('seen'); }), 'JsException: TypeError: seen');
-
-  let called = false;
-  assert.equal(
-    await addon.aborted(() => { called = true; return 1; }),
-    'io.github.napi4j.NapiException: the threadsafe function is closed',
-  );
-  assert.equal(called, false);
-}
-
-async function work(addon, assert) {
+async function promised(addon, assert) {
   const promise = addon.prime(100);
   assert.ok(promise instanceof Promise);
   assert.deepEqual(await promise, { index: 100, value: 541 });
-  assert.ok(/^napi4j-pool-\d+true$/.test(await addon.threadName(true)));
-  assert.equal(await addon.nothing(), undefined);
-  await assert.rejects(addon.broken('as asked'), { code: 'ERR_WORK', message: 'as asked' });
-  assert.equal(await addon.churn(8), 8 * 32640);
-  assert.deepEqual(await Promise.all([addon.meet(2), addon.meet(2)]), [true, true], 'calls run at once');
-  const primes = await Promise.all(Array.from({ length: 40 }, (_, i) => addon.prime(i + 1)));
-  assert.equal(primes[39].value, 173);
-  assert.throws(() => addon.prime('1'), { code: 'ERR_INVALID_ARG_TYPE' });
-  assert.throws(() => addon.prime(), { code: 'ERR_MISSING_ARGS' });
 }
 
-async function tasks(addon, assert) {
+async function poolThread(addon, assert) {
+  assert.ok(/^napi4j-pool-\d+true$/.test(await addon.threadName(true)));
+}
+
+async function nothing(addon, assert) {
+  assert.equal(await addon.nothing(), undefined);
+}
+
+async function brokenWork(addon, assert) {
+  await assert.rejects(addon.broken('as asked'), { name: 'Error', code: 'ERR_WORK', message: 'as asked' });
+}
+
+async function atOnce(addon, assert) {
+  assert.deepEqual(await Promise.all([addon.meet(2), addon.meet(2)]), [true, true]);
+}
+
+async function manyCalls(addon, assert) {
+  const primes = await Promise.all(upTo(40).map((i) => addon.prime(i + 1)));
+  assert.equal(primes[39].value, 173);
+}
+
+async function churning(addon, assert) {
+  assert.equal(await addon.churn(8), 8 * 32640);
+}
+
+function asyncArguments(addon, assert) {
+  assert.throws(() => addon.prime('1'), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_ARG_TYPE',
+    message: 'cannot convert `String "1"` to `int` (argument `index` of `prime`)',
+  });
+}
+
+function asyncArity(addon, assert) {
+  assert.throws(() => addon.prime(), {
+    name: 'TypeError',
+    code: 'ERR_MISSING_ARGS',
+    message: 'missing argument `index` of `prime` (1 argument needed, 0 given)',
+  });
+}
+
+async function resolving(addon, assert) {
   addon.log();
   assert.equal(await addon.half(42, false), 21);
   assert.deepEqual(addon.log(), ['resolve on js: true', 'finally on js: true']);
+}
+
+async function rejecting(addon, assert) {
+  addon.log();
   await assert.rejects(addon.half(41, false), { message: 'odd: 41', javaClass: 'java.lang.IllegalArgumentException' });
   assert.deepEqual(addon.log(), ['reject on js: true', 'finally on js: true']);
-  assert.equal(await addon.half(41, true), 0);
-  addon.log();
+}
 
+async function rescuing(addon, assert) {
+  assert.equal(await addon.half(41, true), 0);
+}
+
+async function deferredResolved(addon, assert) {
   assert.equal(await addon.deferred('done', false), 'done');
+}
+
+async function deferredRejected(addon, assert) {
   await assert.rejects(addon.deferred('no', true), { message: 'no', javaClass: 'java.lang.IllegalStateException' });
 }

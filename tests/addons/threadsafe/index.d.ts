@@ -27,6 +27,12 @@ export declare function drop(): void
 /** Hands the function an error. */
 export declare function failing(f: (err: Error | null, arg: number) => void): void
 
+/** Hands it to one that is closed. */
+export declare function failingClosed(f: (err: Error | null, arg: number) => void): string
+
+/** Hands it to one that takes none. */
+export declare function failingFatal(f: (arg: number) => void): void
+
 /** What another thread sees of an exception that JavaScript throws. */
 export declare function failureSeen(f: (err: Error | null, arg: number) => string): Promise<string>
 
@@ -53,9 +59,15 @@ export declare function nothing(): Promise<void>
 /** A hundred threads, a call each, as in the announcement of NAPI-RS 3. */
 export declare function passThreadsafeFunction(tsf: (err: Error | null, arg: number) => number): void
 
+/** The same through a queue that has them wait for room. Gives how many calls were taken. */
+export declare function pour(f: (thread: number, n: number) => void, threads: number, calls: number): Promise<number>
+
 export declare function prime(index: number): Promise<Prime>
 
-/** The same from one thread through a queue of four, waiting for room. */
+/** Why results cannot be had: of three calls on the JavaScript thread with a queue of one, and one after closing. */
+export declare function refusals(f: (err: Error | null, arg: number) => number): string[]
+
+/** One thread through a queue of four, waiting for room. */
 export declare function squeeze(f: (arg: number) => void, calls: number): Promise<number>
 
 /** What becomes of three calls on the JavaScript thread with a queue of one, and of one after closing. */

@@ -92,7 +92,7 @@ public final class Values {
 
     /** The code of an error about an argument, or about what a callback returned. */
     static String code(String place) {
-        if (place.startsWith("`this`")) {
+        if (place.startsWith("`this")) {
             return "ERR_INVALID_THIS";
         }
         return place.startsWith("result") ? "ERR_INVALID_RETURN_VALUE" : "ERR_INVALID_ARG_TYPE";

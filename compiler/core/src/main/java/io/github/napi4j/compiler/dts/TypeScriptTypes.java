@@ -147,6 +147,9 @@ final class TypeScriptTypes {
     }
 
     private static boolean isWeak(BoundType type) {
+        if (type instanceof BoundType.RefType reference) {
+            return isWeak(reference.element());
+        }
         return type.optional()
                 || type instanceof BoundType.CallbackType
                 || type instanceof BoundType.FunctionHandleType

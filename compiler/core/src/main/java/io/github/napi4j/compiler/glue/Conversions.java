@@ -17,6 +17,7 @@ import java.util.Set;
 final class Conversions {
     private final Map<Class<? extends BoundType>, Conversion<?>> kinds = new HashMap<>();
     private boolean objects;
+    private int readers;
     private final Deque<Method> pending = new ArrayDeque<>();
     private final Set<String> requested = new HashSet<>();
 
@@ -63,11 +64,17 @@ final class Conversions {
         return of(type).write(type, value, place);
     }
 
-    /** A lambda that reads a value of a type: {@code Handles.Reader}. */
+    /**
+     * A lambda that reads a value of a type: {@code Handles.Reader}. Its parameters are called as nothing around it is: readers
+     * stand inside readers, and beside locals with the author's names.
+     */
     String reader(BoundType type) {
-        return type instanceof BoundType.VoidType
-                ? "(result, at) -> null"
-                : "(result, at) -> " + read(type, "result", "at");
+        readers++;
+        String value = "value$" + readers;
+        String place = "place$" + readers;
+        String body = type instanceof BoundType.VoidType ? "null" : read(type, value, place);
+        readers--;
+        return "(" + value + ", " + place + ") -> " + body;
     }
 
     /** Notes that the addon makes functions or other objects at run time. */

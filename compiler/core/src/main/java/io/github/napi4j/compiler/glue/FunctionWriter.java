@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** Writes one method for each thing that JavaScript calls: arguments in, a direct call, the result out. */
 final class FunctionWriter {
-    private static final Set<String> OWN_NAMES = Set.of("env", "arguments", "count", "result", "self");
+    private static final Set<String> OWN_NAMES = Set.of("env", "arguments", "count", "result", "self", "i");
     private static final int HANDLE_SIZE = 4;
 
     private final Callables callables;
@@ -171,7 +171,7 @@ final class FunctionWriter {
             conversions.needObjects();
             value = "Handles.env(env, " + JavaText.literal("the environment% of `" + callable.label() + "`") + ")";
         } else if (parameter.type() instanceof BoundType.ThisType self) {
-            String receiver = JavaText.literal("`this`% of `" + callable.label() + "`");
+            String receiver = JavaText.literal("`this%` of `" + callable.label() + "`");
             value = conversions.read(self.element(), "Classes.receiver(arguments)", receiver);
         } else if (parameter.type().nonNull() instanceof BoundType.CallbackType callback) {
             value = "new " + callbacks.className(callback) + callArguments;

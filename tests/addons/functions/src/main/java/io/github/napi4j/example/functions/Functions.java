@@ -4,10 +4,13 @@ import io.github.napi4j.JsFunction;
 import io.github.napi4j.JsObject;
 import io.github.napi4j.JsValue;
 import io.github.napi4j.Napi;
+import io.github.napi4j.NapiException;
+import io.github.napi4j.Ref;
 import io.github.napi4j.This;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
@@ -20,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** Functions that come in, that go out, and how they are called. */
 public final class Functions {
     private static final List<Function<String, String>> KEPT = new ArrayList<>();
+
+    private static @Nullable Ref<JsFunction<Integer>> reference;
 
     private Functions() {}
 
@@ -124,6 +129,15 @@ public final class Functions {
     }
 
     @Napi
+    public record Amount(int amount) {}
+
+    /** Takes a copy of its {@code this}. */
+    @Napi
+    public static int doubled(@This Amount self) {
+        return self.amount() * 2;
+    }
+
+    @Napi
     public static int callDynamic(JsFunction<Integer> function) {
         return function.call(1, "two", true, null);
     }
@@ -141,6 +155,43 @@ public final class Functions {
     @Napi
     public static JsObject construct(JsFunction<JsValue> constructor, String argument) {
         return constructor.construct(argument);
+    }
+
+    /** Keeps a function of any shape. */
+    @Napi
+    public static void keepFunction(Ref<JsFunction<Integer>> function) {
+        reference = function;
+    }
+
+    /** Calls it, in a later call. */
+    @Napi
+    public static int callFunctionKept(int n) {
+        return Objects.requireNonNull(reference).get().call(n, "kept");
+    }
+
+    /** The function itself. */
+    @Napi
+    public static @Nullable Ref<JsFunction<Integer>> functionKept() {
+        return reference;
+    }
+
+    /** What calling it comes to off the JavaScript thread. */
+    @Napi(async = true)
+    public static String callFunctionElsewhere() {
+        try {
+            return "" + Objects.requireNonNull(reference).get().call(1);
+        } catch (NapiException failure) {
+            return failure.code() + ": " + failure.getMessage();
+        }
+    }
+
+    /** Lets it go, on another thread. */
+    @Napi(async = true)
+    public static boolean releaseFunction() {
+        Ref<JsFunction<Integer>> kept = Objects.requireNonNull(reference);
+        kept.close();
+        kept.close();
+        return kept.isClosed();
     }
 
     @Napi

@@ -2,6 +2,7 @@ package io.github.napi4j.example.threadsafe;
 
 import io.github.napi4j.JsException;
 import io.github.napi4j.Napi;
+import io.github.napi4j.NapiException;
 import io.github.napi4j.Threadsafe;
 import io.github.napi4j.ThreadsafeFunction;
 import io.github.napi4j.ThreadsafeFunction.CallMode;
@@ -9,6 +10,7 @@ import io.github.napi4j.ThreadsafeFunction.CallStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntBinaryOperator;
 import java.util.function.IntConsumer;
@@ -46,7 +48,39 @@ public final class Callers {
         }
     }
 
-    /** The same from one thread through a queue of four, waiting for room. */
+    /** The same through a queue that has them wait for room. Gives how many calls were taken. */
+    @Napi
+    public static CompletableFuture<Integer> pour(
+            @Threadsafe(maxQueueSize = 10_000, fatal = true) ThreadsafeFunction<PourCallback> f, int threads, int calls) {
+        CompletableFuture<Integer> done = new CompletableFuture<>();
+        AtomicInteger taken = new AtomicInteger();
+        AtomicInteger running = new AtomicInteger(threads);
+        for (int t = 0; t < threads; t++) {
+            int thread = t;
+            new Thread(() -> {
+                        for (int i = 0; i < calls; i++) {
+                            int n = i;
+                            if (f.call(g -> g.poured(thread, n), CallMode.BLOCKING) == CallStatus.OK) {
+                                taken.incrementAndGet();
+                            }
+                        }
+                        if (running.decrementAndGet() == 0) {
+                            f.close();
+                            done.complete(taken.get());
+                        }
+                    })
+                    .start();
+        }
+        return done;
+    }
+
+    /** Takes a call of {@link #pour}. */
+    public interface PourCallback {
+        /** The {@code n}th call of a thread. */
+        void poured(int thread, int n);
+    }
+
+    /** One thread through a queue of four, waiting for room. */
     @Napi
     public static CompletableFuture<Integer> squeeze(
             @Threadsafe(maxQueueSize = 4, fatal = true) ThreadsafeFunction<IntConsumer> f, int calls) {
@@ -113,6 +147,38 @@ public final class Callers {
     @Napi
     public static void failing(ThreadsafeFunction<IntConsumer> f) {
         new Thread(() -> f.fail(new IllegalStateException("told to JavaScript"))).start();
+    }
+
+    /** Hands it to one that takes none. */
+    @Napi
+    public static void failingFatal(@Threadsafe(fatal = true) ThreadsafeFunction<IntConsumer> f) {
+        try (f) {
+            f.fail(new IllegalStateException("not told"));
+        }
+    }
+
+    /** Hands it to one that is closed. */
+    @Napi
+    public static String failingClosed(ThreadsafeFunction<IntConsumer> f) {
+        f.close();
+        return f.fail(new IllegalStateException("not told")).name();
+    }
+
+    /** Why results cannot be had: of three calls on the JavaScript thread with a queue of one, and one after closing. */
+    @Napi
+    public static List<String> refusals(@Threadsafe(maxQueueSize = 1) ThreadsafeFunction<IntUnaryOperator> f) {
+        List<String> refusals = new ArrayList<>();
+        f.call(g -> g.applyAsInt(1));
+        refused(f.callWithResult(g -> g.applyAsInt(2)), refusals);
+        refused(f.callWithResult(g -> g.applyAsInt(3), CallMode.BLOCKING), refusals);
+        f.close();
+        refused(f.callWithResult(g -> g.applyAsInt(4)), refusals);
+        return refusals;
+    }
+
+    private static void refused(CompletableFuture<Integer> result, List<String> refusals) {
+        result.whenComplete((value, failure) -> refusals.add(
+                failure instanceof NapiException coded ? coded.code() + ": " + coded.getMessage() : "" + failure));
     }
 
     /** Calls and drops the call. */

@@ -20,6 +20,7 @@ EMNAPI_INTERNAL_EXTERN void _emnapi_ctx_decrease_waiting_request_counter(void);
 enum { N4_SEND_IMMEDIATE = 0 };
 
 static void (*n4_loop_drain)(int32_t env);
+static bool n4_loop_stopped;
 static bool n4_loop_timer_runs;
 static bool n4_loop_timer_rang;
 
@@ -48,11 +49,18 @@ static void n4_loop_inside(napi_env env, void* unused) {
 
 __attribute__((used)) void n4_loop_run(void* unused) {
     (void)unused;
+    if (n4_loop_stopped) {
+        return;
+    }
     _emnapi_callback_into_module(1, (napi_env)(intptr_t)n4_environment_handle(), n4_loop_inside, NULL, 0);
 }
 
 void n4_loop_start(void (*drain)(int32_t env)) {
     n4_loop_drain = drain;
+}
+
+void n4_loop_stop(void) {
+    n4_loop_stopped = true;
 }
 
 void n4_loop_ring(void) {

@@ -14,6 +14,9 @@ void n4_loop_start(void (*drain)(int32_t env));
 /* Has the queue emptied soon. Any attached thread. */
 void n4_loop_ring(void);
 
+/* From now on a ring is heard by nobody: those that are under way come after the environment is gone. JavaScript thread. */
+void n4_loop_stop(void);
+
 /* Keeps the event loop of a host that would otherwise end (Node, Deno) going, or stops to. Does not count. JavaScript thread. */
 void n4_loop_hold(int32_t hold);
 

@@ -501,6 +501,7 @@ __attribute__((export_name("n4_dispose"))) void n4_dispose(void) {
         n4_exception_clear(env);
         napi_close_handle_scope(env, scope);
     }
+    n4_loop_stop();
 }
 
 __attribute__((export_name("node_api_module_get_api_version_v1"))) int32_t node_api_module_get_api_version_v1(void) {

@@ -9,6 +9,14 @@ int32_t teavm_hashCode(TeaVM_String* string) {
     return (int32_t) hash;
 }
 
+int32_t n4_string_hash(TeaVM_String* string) {
+    /* Threads may compute it at once; none sees a part of it. */
+    if (string->hashCode == 0) {
+        string->hashCode = teavm_hashCode(string);
+    }
+    return string->hashCode;
+}
+
 int32_t teavm_equals(TeaVM_String* first, TeaVM_String* second) {
     if (first == second) {
         return 1;
@@ -17,6 +25,20 @@ int32_t teavm_equals(TeaVM_String* first, TeaVM_String* second) {
     return size == second->characters->size
             && memcmp(TEAVM_ARRAY_DATA(first->characters, char16_t), TEAVM_ARRAY_DATA(second->characters, char16_t),
                        (size_t) size * sizeof(char16_t)) == 0;
+}
+
+int32_t n4_string_compare(TeaVM_String* first, TeaVM_String* second) {
+    const char16_t* left = TEAVM_ARRAY_DATA(first->characters, char16_t);
+    const char16_t* right = TEAVM_ARRAY_DATA(second->characters, char16_t);
+    int32_t left_size = first->characters->size;
+    int32_t right_size = second->characters->size;
+    int32_t common = left_size < right_size ? left_size : right_size;
+    for (int32_t i = 0; i < common; ++i) {
+        if (left[i] != right[i]) {
+            return left[i] - right[i];
+        }
+    }
+    return left_size - right_size;
 }
 
 static inline int is_high_surrogate(uint32_t unit) {

@@ -18,7 +18,11 @@
     }
 
 extern int32_t teavm_hashCode(TeaVM_String* string);
+/* The same, kept in the string once it was asked for. */
+extern int32_t n4_string_hash(TeaVM_String* string);
 extern int32_t teavm_equals(TeaVM_String* first, TeaVM_String* second);
+/* Negative, zero or positive, as String.compareTo. */
+extern int32_t n4_string_compare(TeaVM_String* first, TeaVM_String* second);
 
 /* Defined beside the generated classes; they may collect, so callers keep their own roots. */
 extern TeaVM_Array* teavm_allocateStringArray(int32_t size);

@@ -8,7 +8,7 @@ static uint32_t capacity;
 static uint32_t used;
 
 static TeaVM_String** find_slot(TeaVM_String** slots, uint32_t size, TeaVM_String* string) {
-    uint32_t index = (uint32_t) (string->hashCode != 0 ? string->hashCode : teavm_hashCode(string)) * 2654435769u;
+    uint32_t index = (uint32_t) n4_string_hash(string) * 2654435769u;
     for (index &= size - 1; slots[index] != NULL && !teavm_equals(slots[index], string);) {
         index = (index + 1) & (size - 1);
     }

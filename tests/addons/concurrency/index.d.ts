@@ -43,6 +43,9 @@ export declare function interrupts(rounds: number): string[]
 /** Latches and barriers. */
 export declare function latchesAndBarriers(rounds: number): string[]
 
+/** Caches behind static methods. */
+export declare function libraryCaches(rounds: number): string[]
+
 /** Each test's name and how often it saw what must not be. */
 export declare function litmus(rounds: number): string[]
 
@@ -81,6 +84,9 @@ export declare function semaphores(rounds: number): string[]
 
 /** Sequential streams over the same pipeline. */
 export declare function sequentialStreams(): string[]
+
+/** Objects that the JDK lets threads share. */
+export declare function sharedObjects(rounds: number): string[]
 
 /** Threads that live for a moment, one after the other and then all at once. */
 export declare function shortThreads(count: number): number

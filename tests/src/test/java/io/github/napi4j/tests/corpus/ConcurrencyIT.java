@@ -38,6 +38,7 @@ final class ConcurrencyIT {
         COLLECTIONS("Collections", "concurrentMaps", "concurrentSets"),
         EXECUTORS("Executors", "pools", "forkJoin", "scheduled"),
         FUTURES("Futures", "completableFutures", "flow", "futureGraph"),
+        LIBRARY("Library", "libraryCaches", "sharedObjects"),
         LOCKS("Locks", "locks", "readWriteLocks", "conditions"),
         QUEUES("Queues", "queues", "queueEdges"),
         STREAMS("Streams", "parallelStreams", "sequentialStreams", "parallelArrays"),

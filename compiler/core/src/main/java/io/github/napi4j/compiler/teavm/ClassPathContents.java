@@ -21,17 +21,28 @@ import java.util.stream.Stream;
  * @param natives C sources and headers, by path below {@code c}
  * @param exporters classes whose {@code @Export} methods C calls: lines of {@code exports}
  * @param replacements classes of the class library to the classes with methods for them: lines of {@code replacements}
+ * @param guarded classes of the class library to their methods that exclude each other: lines of {@code guarded}
+ * @param scratch classes of the class library to the static fields whose objects they only use for room: lines of
+ *     {@code scratch}
  */
 record ClassPathContents(
         SortedMap<String, byte[]> teavmRuntime,
         SortedMap<String, byte[]> natives,
         Set<String> exporters,
-        Map<String, List<String>> replacements) {
+        Map<String, List<String>> replacements,
+        Map<String, List<String>> guarded,
+        Map<String, List<String>> scratch) {
 
     private static final String FOLDER = "META-INF/napi4j";
 
     static ClassPathContents read(List<Path> classPath) throws IOException {
-        var contents = new ClassPathContents(new TreeMap<>(), new TreeMap<>(), new LinkedHashSet<>(), new TreeMap<>());
+        var contents = new ClassPathContents(
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new LinkedHashSet<>(),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                new TreeMap<>());
         for (Path entry : classPath) {
             if (Files.isDirectory(entry)) {
                 contents.add(entry.resolve(FOLDER));
@@ -51,12 +62,18 @@ record ClassPathContents(
         addFiles(folder.resolve("teavm"), teavmRuntime);
         addFiles(folder.resolve("c"), natives);
         exporters.addAll(lines(folder.resolve("exports")));
-        for (String line : lines(folder.resolve("replacements"))) {
+        addLists(folder.resolve("replacements"), replacements);
+        addLists(folder.resolve("guarded"), guarded);
+        addLists(folder.resolve("scratch"), scratch);
+    }
+
+    private static void addLists(Path file, Map<String, List<String>> lists) throws IOException {
+        for (String line : lines(file)) {
             String[] sides = line.split("=", -1);
             if (sides.length != 2) {
-                throw new IOException("not `class = replacement`: " + line);
+                throw new IOException("not `class = list` in " + file.getFileName() + ": " + line);
             }
-            replacements.putIfAbsent(sides[0].strip(), List.of(sides[1].strip().split("\\s*,\\s*")));
+            lists.putIfAbsent(sides[0].strip(), List.of(sides[1].strip().split("\\s*,\\s*")));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
@@ -43,18 +44,37 @@ final class JdkClassFiles implements ResourceProvider {
     private static final Set<String> OWN =
             Set.of("java.util.concurrent.ThreadPerTaskExecutor", "java.util.concurrent.locks.LockSupport");
 
+    private static final String SYNCHRONIZED_COLLECTIONS = "java.util.Collections$Synchronized";
+
+    private final Predicate<String> provided;
+
+    /** The classes that are taken. */
+    JdkClassFiles() {
+        this(JdkClassFiles::provide);
+    }
+
+    private JdkClassFiles(Predicate<String> provided) {
+        this.provided = provided;
+    }
+
+    /** Every class of {@code java.base}. */
+    static JdkClassFiles all() {
+        return new JdkClassFiles(className -> true);
+    }
+
     /** Whether a class, by its name, comes from here and not from the class library. */
     static boolean provide(String className) {
         int nested = className.indexOf('$');
         String topLevel = nested < 0 ? className : className.substring(0, nested);
-        return (CLASSES.contains(topLevel) || PACKAGES.stream().anyMatch(className::startsWith))
-                && !OWN.contains(topLevel);
+        boolean inPackage = PACKAGES.stream().anyMatch(className::startsWith) && !OWN.contains(topLevel);
+        return inPackage || CLASSES.contains(topLevel) || className.startsWith(SYNCHRONIZED_COLLECTIONS);
     }
 
     @Override
     public Iterator<Resource> getResources(String name) {
         if (!name.endsWith(SUFFIX)
-                || !provide(name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'))) {
+                || !provided.test(
+                        name.substring(0, name.length() - SUFFIX.length()).replace('/', '.'))) {
             return Collections.emptyIterator();
         }
         Module base = Object.class.getModule();

@@ -37,7 +37,8 @@ final class SynchronizedMethods {
         }
 
         Variable lock;
-        if (method.hasModifier(ElementModifier.STATIC)) {
+        // Class's own methods lock its own object: others are what programs lock.
+        if (method.hasModifier(ElementModifier.STATIC) || method.getOwnerName().equals("java.lang.Class")) {
             lock = program.createVariable();
             ClassConstantInstruction constant = new ClassConstantInstruction();
             constant.setConstant(ValueType.object(method.getOwnerName()));

@@ -17,6 +17,7 @@ import org.teavm.diagnostics.Problem;
 import org.teavm.model.ReferenceCache;
 import org.teavm.parsing.ClasspathClassHolderSource;
 import org.teavm.parsing.resource.CompositeResourceProvider;
+import org.teavm.parsing.resource.ResourceBytecodeClassHolderSource;
 import org.teavm.parsing.resource.ResourceProvider;
 import org.teavm.parsing.substitution.DefaultSubstituteClassNameMapping;
 import org.teavm.vm.TeaVM;
@@ -67,7 +68,12 @@ public final class TeaVmStage {
             var atomicAccess = new AtomicAccess(places, new HandleFields(classes));
             N4Target target = new N4Target(
                     new ExportRoots(exporters),
-                    List.of(new MethodReplacements(contents.replacements()), atomicAccess),
+                    List.of(
+                            new MethodReplacements(contents.replacements()),
+                            new JdkMethods(new ResourceBytecodeClassHolderSource(JdkClassFiles.all(), references)),
+                            new ScratchFields(contents.scratch()),
+                            new GuardedMethods(contents.guarded()),
+                            atomicAccess),
                     input.debug());
             TeaVM vm = new TeaVMBuilder(target)
                     .setReferenceCache(references)

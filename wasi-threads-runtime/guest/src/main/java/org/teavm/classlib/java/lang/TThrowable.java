@@ -116,7 +116,7 @@ public class TThrowable extends RuntimeException {
     }
 
     @SuppressWarnings("MissingOverride")
-    public TThrowable initCause(TThrowable newCause) {
+    public synchronized TThrowable initCause(TThrowable newCause) {
         if (hasCause) {
             throw new IllegalStateException(
                     "Can't overwrite cause with " + (newCause == null ? "a null" : newCause.toString()), this);
@@ -204,11 +204,11 @@ public class TThrowable extends RuntimeException {
     }
 
     @Rename("getSuppressed")
-    public final TThrowable[] getSuppressed0() {
+    public final synchronized TThrowable[] getSuppressed0() {
         return suppressed == null ? new TThrowable[0] : suppressed.clone();
     }
 
-    public final void addSuppressed(TThrowable exception) {
+    public final synchronized void addSuppressed(TThrowable exception) {
         if (exception == this) {
             throw new IllegalArgumentException("Self-suppression not permitted", exception);
         }

@@ -38,6 +38,8 @@ final class FastFunctionText {
         line(4, "const scope = open();");
         line(4, "try {");
         call();
+        line(4, "} catch (error) {");
+        line(6, "throw life.caught(error);");
         line(4, "} finally {");
         line(6, "close(scope);");
         line(4, "}");

@@ -12,6 +12,7 @@ enum AddonCase {
     CONVERSIONS,
     CSV,
     ERRORS,
+    FAULTS,
     FUNCTIONS,
     HANDLES,
     HELLO,

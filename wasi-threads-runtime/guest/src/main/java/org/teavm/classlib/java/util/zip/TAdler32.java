@@ -1,52 +1,18 @@
 package org.teavm.classlib.java.util.zip;
 
-import java.nio.ByteBuffer;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
 
-/** {@link java.util.zip.Adler32} in C, many bytes at a time: TeaVM's takes one after the other. */
+/** {@link java.util.zip.Adler32} in C: TeaVM's takes one byte after the other. */
 @Include(value = "n4_checksum.h", isSystem = false)
-public class TAdler32 implements TChecksum {
-    /** Between so many bytes a collection may begin. */
-    private static final int RUN = 1 << 20;
-
-    private int value = 1;
-
-    @Override
-    public void update(int b) {
-        update(new byte[] {(byte) b}, 0, 1);
-    }
-
-    /** Adds all of the bytes. */
-    public void update(byte[] bytes) {
-        update(bytes, 0, bytes.length);
+public class TAdler32 extends TRunChecksum {
+    public TAdler32() {
+        super(1);
     }
 
     @Override
-    public void update(byte[] bytes, int offset, int length) {
-        if (offset < 0 || length < 0 || offset > bytes.length - length) {
-            throw new ArrayIndexOutOfBoundsException();
-        }
-        for (int done = 0; done < length; done += RUN) {
-            value = add(value, bytes, offset + done, Math.min(RUN, length - done));
-        }
-    }
-
-    /** Adds what remains in the buffer, and takes it out. */
-    public void update(ByteBuffer buffer) {
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        update(bytes, 0, bytes.length);
-    }
-
-    @Override
-    public long getValue() {
-        return value & 0xffffffffL;
-    }
-
-    @Override
-    public void reset() {
-        value = 1;
+    int with(int value, byte[] bytes, int offset, int length) {
+        return add(value, bytes, offset, length);
     }
 
     @Import(name = "n4_adler32")

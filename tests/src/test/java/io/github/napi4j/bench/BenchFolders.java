@@ -4,12 +4,14 @@ import io.github.napi4j.compiler.Build;
 import io.github.napi4j.compiler.BuildListener;
 import io.github.napi4j.compiler.BuildRequest;
 import io.github.napi4j.compiler.BuildResult;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.tests.host.Repository;
 import io.github.napi4j.tests.host.TestTools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Where benches find what they measure and put what they build. */
 final class BenchFolders {
@@ -38,8 +40,13 @@ final class BenchFolders {
 
     /** Builds an addon of the benches for release, and returns the package's folder. */
     static Path build(String name, Path folder) throws InterruptedException {
+        return build(name, folder, Set.of());
+    }
+
+    /** The same for some targets only, all when there are none. */
+    static Path build(String name, Path folder, Set<Target> targets) throws InterruptedException {
         BuildResult result = new Build(TestTools.buildTools(), BuildListener.NONE)
-                .run(new BuildRequest(project(name), folder.resolve(name), true));
+                .run(new BuildRequest(project(name), folder.resolve(name), true, targets));
         return result.addon()
                 .orElseThrow(() -> new IllegalStateException(name + " does not build: " + result.diagnostics()))
                 .folder();

@@ -5,6 +5,7 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.javac.JavacInput;
 import io.github.napi4j.compiler.javac.JavacStage;
+import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.tests.host.TestTools;
 import java.io.File;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.teavm.jso.JSExport;
 import org.teavm.tooling.TeaVMToolException;
@@ -32,12 +34,17 @@ final class BenchLanes {
 
     /** What napi4j builds, for release. */
     static Lane module(Path folder) throws InterruptedException {
+        return module("napi4j", BenchFolders.build("programs", folder));
+    }
+
+    /** The same for one target. */
+    static Lane module(Path folder, Target target) throws InterruptedException {
+        return module(target.triple(), BenchFolders.build("programs", folder, Set.of(target)));
+    }
+
+    private static Lane module(String name, Path addon) {
         return Lane.start(
-                "napi4j",
-                List.of(
-                        node().toString(),
-                        BenchFolders.lane("module.mjs").toString(),
-                        BenchFolders.build("programs", folder).toString()));
+                name, List.of(node().toString(), BenchFolders.lane("module.mjs").toString(), addon.toString()));
     }
 
     /** TeaVM's WasmGC output. */

@@ -8,6 +8,7 @@
 #pragma once
 #include <stdint.h>
 #include <string.h>
+#include "n4_heap.h"
 
 #define N4_ATOMIC(name, type)                                                                                        \
     static inline type n4_plain_get_##name(void* at) {                                                               \
@@ -112,6 +113,13 @@ N4_ATOMIC(reference, void*)
 #undef N4_ATOMIC_BITS
 #undef N4_ATOMIC_NUMBER
 #undef N4_ATOMIC_FLOAT
+
+/* Before a reference is stored by address: who holds it. NULL for static fields, which are roots. */
+static inline void n4_atomic_written(void* owner) {
+    if (owner != NULL) {
+        n4_written(owner);
+    }
+}
 
 static inline void n4_atomic_fence(void) {
     __atomic_thread_fence(__ATOMIC_SEQ_CST);

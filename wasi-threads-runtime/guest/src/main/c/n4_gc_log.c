@@ -24,10 +24,19 @@ static void add_number(line* out, uint64_t number) {
     add_text(out, digits + at);
 }
 
-void n4_gc_log(uint64_t number, uint64_t pause_ns, uint64_t live, uint64_t committed, uint64_t budget) {
+/* A line that cannot be written is lost. */
+static void write_out(const line* out) {
+    ssize_t written = write(STDERR_FILENO, out->text, out->length);
+    (void) written;
+}
+
+void n4_gc_log(
+    uint64_t number, const char* kind, uint64_t pause_ns, uint64_t live, uint64_t committed, uint64_t budget) {
     line out = {.length = 0};
     add_text(&out, "[gc] #");
     add_number(&out, number);
+    add_text(&out, " ");
+    add_text(&out, kind);
     add_text(&out, " pause ");
     add_number(&out, pause_ns / 1000);
     add_text(&out, " us, live ");
@@ -37,7 +46,13 @@ void n4_gc_log(uint64_t number, uint64_t pause_ns, uint64_t live, uint64_t commi
     add_text(&out, " KiB, next after ");
     add_number(&out, budget >> 10);
     add_text(&out, " KiB\n");
-    /* A log line that cannot be written is lost. */
-    ssize_t written = write(STDERR_FILENO, out.text, out.length);
-    (void) written;
+    write_out(&out);
+}
+
+void n4_gc_log_missed(const TeaVM_Class* cls) {
+    line out = {.length = 0};
+    add_text(&out, "[gc] a young collection missed an object of the class at ");
+    add_number(&out, (uintptr_t) cls);
+    add_text(&out, "\n");
+    write_out(&out);
 }

@@ -3,5 +3,11 @@
  */
 #pragma once
 #include <stdint.h>
+#include "core.h"
 
-void n4_gc_log(uint64_t number, uint64_t pause_ns, uint64_t live, uint64_t committed, uint64_t budget);
+/* `kind` is a word; the rest are a count, nanoseconds and bytes. */
+void n4_gc_log(
+    uint64_t number, const char* kind, uint64_t pause_ns, uint64_t live, uint64_t committed, uint64_t budget);
+
+/* Says that a young collection missed an object of `cls`. */
+void n4_gc_log_missed(const TeaVM_Class* cls);

@@ -22,6 +22,9 @@ static uint64_t max_bytes;
 static uint64_t allocated;
 static uint64_t allocated_before;
 
+/* Under stress one in so many collections is a full one. */
+enum { FULL_STRESS = 8 };
+
 /* Relaxed: a thread may miss a change for a few allocations. */
 static uint32_t stress_interval;
 static uint32_t stress_count;
@@ -44,9 +47,11 @@ static uint64_t committed(void) {
     return n4_block_committed() + n4_large_committed();
 }
 
-static void collect(int32_t clear_soft) {
-    budget = n4_collect(clear_soft, max_bytes);
+/* Returns whether all of the heap was looked at. */
+static int collect(n4_collect_kind kind) {
+    n4_collect_kind done = n4_collect(kind, max_bytes, &budget);
     allocated_before = allocated;
+    return done != N4_COLLECT_YOUNG;
 }
 
 static uint32_t number_from_environment(const char* name, uint32_t otherwise) {
@@ -62,7 +67,9 @@ int32_t n4_heap_start(const n4_heap_settings* settings) {
     max_bytes = settings->max_bytes != 0 ? settings->max_bytes : (uint64_t) (SIZE_MAX / 2) * 2;
     stress_interval = number_from_environment("NAPI4J_GC_STRESS", settings->stress_interval);
     budget = n4_collect_configure(
-        settings->min_budget, number_from_environment("NAPI4J_GC_LOG", settings->log != 0) != 0);
+        settings->min_budget,
+        number_from_environment("NAPI4J_GC_LOG", settings->log != 0) != 0,
+        number_from_environment("NAPI4J_GC_VERIFY", settings->verify != 0) != 0);
     return n4_layout_prepare();
 }
 
@@ -85,17 +92,14 @@ static n4_block* take_or_grow(int32_t whole) {
 /* A block with free lines (a wholly free one when `whole`), charged to the budget; collects when that is used up. */
 static n4_block* acquire_block(int32_t whole) {
     lock_heap();
-    int collected = budget <= 0;
-    if (collected) {
-        collect(0);
-    }
+    int collected_all = budget <= 0 && collect(N4_COLLECT_YOUNG);
     n4_block* block = take_or_grow(whole);
-    if (block == NULL && !collected) {
-        collect(0);
+    if (block == NULL && !collected_all) {
+        collect(N4_COLLECT_FULL);
         block = take_or_grow(whole);
     }
     if (block == NULL && n4_reference_kept_soft()) {
-        collect(1);
+        collect(N4_COLLECT_SOFT);
         block = take_or_grow(whole);
     }
     if (block != NULL) {
@@ -213,14 +217,15 @@ static void* allocate_medium(n4_thread* self, size_t size) {
 static void* allocate_large(size_t size) {
     for (int32_t attempt = 0;; attempt++) {
         lock_heap();
-        int fits = committed() + size <= max_bytes;
-        if (budget <= 0 || attempt > 0 || !fits) {
-            collect(attempt > 0);
-            if (attempt > 0) {
-                n4_block_trim(0);
-            }
-            fits = committed() + size <= max_bytes;
+        if (attempt > 0) {
+            collect(N4_COLLECT_SOFT);
+            n4_block_trim(0);
+        } else if (committed() + size > max_bytes) {
+            collect(N4_COLLECT_FULL);
+        } else if (budget <= 0) {
+            collect(N4_COLLECT_YOUNG);
         }
+        int fits = committed() + size <= max_bytes;
         unlock_heap();
         /* Zeroing takes a while: not under the lock. */
         n4_large* large = fits ? n4_large_create(size) : NULL;
@@ -240,8 +245,11 @@ static void* allocate_large(size_t size) {
 /* ---- Allocation ---- */
 
 static void* allocate_stressed(n4_thread* self, size_t size) {
-    if (__atomic_add_fetch(&stress_count, 1, __ATOMIC_RELAXED) % stress_interval == 0) {
-        n4_heap_collect(0);
+    uint32_t count = __atomic_add_fetch(&stress_count, 1, __ATOMIC_RELAXED);
+    if (count % stress_interval == 0) {
+        lock_heap();
+        collect(count / stress_interval % FULL_STRESS == 0 ? N4_COLLECT_FULL : N4_COLLECT_YOUNG);
+        unlock_heap();
     }
     return size > N4_MAX_BLOCK_OBJECT ? allocate_large(size) : allocate_medium(self, size);
 }
@@ -299,6 +307,7 @@ static int fill_items(void* outer, TeaVM_Class* array_class, const int32_t* dime
         }
         void** items = (void**) ((char*) outer + n4_array_data_offset(sizeof(void*)));
         items[i] = inner;
+        n4_written(outer);
         if (count > 2 && !fill_items(inner, array_class->itemType, dimensions + 1, count - 1)) {
             return 0;
         }
@@ -337,7 +346,7 @@ void* n4_alloc_copy(void* object) {
 
 void n4_heap_collect(int32_t clear_soft) {
     lock_heap();
-    collect(clear_soft);
+    collect(clear_soft ? N4_COLLECT_SOFT : N4_COLLECT_FULL);
     unlock_heap();
 }
 

@@ -31,6 +31,8 @@ typedef struct n4_heap_settings {
     uint64_t min_budget;
     /* Collect at every Nth allocation; 0 never. Environment NAPI4J_GC_STRESS overrides it. */
     uint32_t stress_interval;
+    /* Check what young collections found against all of the heap; environment NAPI4J_GC_VERIFY overrides it. */
+    int32_t verify;
     /* Line per collection on stderr; environment NAPI4J_GC_LOG overrides it. */
     int32_t log;
 } n4_heap_settings;
@@ -78,6 +80,23 @@ static inline void* n4_alloc(TeaVM_Class* cls) {
     return n4_alloc_sized(cls, n4_round_up8((uint32_t) cls->size));
 }
 
+/* ---- Stores ---- */
+
+/* Slow half of n4_written. */
+void n4_remember(void* object);
+
+/*
+ * To be called with every store of a reference into `object`, an object or array and not NULL, no safepoint between the two:
+ * a young collection scans no old object that it is not told of. New objects are young until they survive a collection.
+ */
+static inline void n4_written(void* object) {
+    uint32_t header = (uint32_t) ((TeaVM_Object*) object)->header;
+    /* Colours 1 and 2 are old objects, 0 is young, 3 already remembered: adding 1 tells them apart by one bit. */
+    if (__builtin_expect(((header + (1u << N4_MARK_SHIFT)) & (2u << N4_MARK_SHIFT)) != 0, 0)) {
+        n4_remember(object);
+    }
+}
+
 /* ---- Roots ---- */
 
 /* Registers `count` addresses of static reference fields; the table itself must live for ever. Before or after start. */
@@ -112,7 +131,9 @@ typedef struct n4_heap_stats {
     uint64_t allocated;
     /* The most `committed` may become. */
     uint64_t maximum;
+    /* All, and those of them that looked at old objects too. */
     uint64_t collections;
+    uint64_t full_collections;
     uint64_t total_pause_ns;
     uint64_t longest_pause_ns;
     uint64_t large_objects;
@@ -127,7 +148,7 @@ int64_t n4_heap_total(void);
 int64_t n4_heap_free(void);
 int64_t n4_heap_max(void);
 
-/* Collects at every `interval`th allocation from now on; 0 stops it. */
+/* Collects at every `interval`th allocation from now on, all of the heap at every eighth collection; 0 stops it. */
 void n4_heap_set_stress(uint32_t interval);
 
 /* Gives whole free chunks back to malloc now (the collector does so by itself as live size falls). */

@@ -1,6 +1,7 @@
 #include "n4_mark.h"
 #include <stdlib.h>
 #include "n4_block.h"
+#include "n4_gc_log.h"
 #include "n4_large.h"
 #include "n4_object.h"
 #include "n4_reference.h"
@@ -29,6 +30,7 @@ typedef struct marker {
     uintptr_t* top;
     uintptr_t* limit;
     uint32_t colour;
+    int32_t checks;
 } marker;
 
 /* Between drains, roots wait here. */
@@ -36,8 +38,11 @@ static uint32_t depth;
 
 static int32_t any_deferred;
 
+/* Whether everything should have been marked before. */
+static int32_t checks;
+
 static marker open_marker(void) {
-    return (marker){.top = stack + depth, .limit = stack + capacity, .colour = n4_mark_colour};
+    return (marker){.top = stack + depth, .limit = stack + capacity, .colour = n4_mark_colour, .checks = checks};
 }
 
 static void close_marker(const marker* m) {
@@ -86,6 +91,11 @@ static __attribute__((noinline)) marker push_slow(marker m, void* object) {
     return m;
 }
 
+static __attribute__((cold, noinline)) void report_missed(const void* object) {
+    n4_gc_log_missed(n4_class_of(object));
+    abort();
+}
+
 static inline void mark(marker* m, void* object) {
     if (object == NULL) {
         return;
@@ -93,6 +103,9 @@ static inline void mark(marker* m, void* object) {
     uint32_t header = n4_header(object);
     if ((header & N4_NOT_IN_HEAP) != 0 || (header & N4_MARK_MASK) == m->colour) {
         return;
+    }
+    if (__builtin_expect(m->checks && (header & N4_MARK_MASK) == 0, 0)) {
+        report_missed(object);
     }
     ((TeaVM_Object*) object)->header = (int32_t) ((header & ~N4_MARK_MASK) | m->colour);
     if (__builtin_expect(m->top != m->limit, 1)) {
@@ -170,11 +183,36 @@ static void scan_deferred(void* object) {
     drain_stack();
 }
 
-void n4_mark_begin(void) {
-    n4_mark_colour = n4_mark_colour == 1u << N4_MARK_SHIFT ? 2u << N4_MARK_SHIFT : 1u << N4_MARK_SHIFT;
+static void begin(void) {
     depth = 0;
     any_deferred = 0;
+    checks = 0;
+}
+
+void n4_mark_begin(void) {
+    n4_mark_colour = n4_mark_colour == 1u << N4_MARK_SHIFT ? 2u << N4_MARK_SHIFT : 1u << N4_MARK_SHIFT;
+    begin();
     n4_block_clear_marks();
+}
+
+void n4_mark_begin_young(void) {
+    begin();
+}
+
+void n4_mark_begin_check(void) {
+    n4_mark_begin();
+    checks = 1;
+}
+
+void n4_mark_again(void* object) {
+    marker m = open_marker();
+    ((TeaVM_Object*) object)->header = (int32_t) ((n4_header(object) & ~N4_MARK_MASK) | m.colour);
+    if (m.top != m.limit) {
+        *m.top++ = (uintptr_t) object;
+    } else {
+        m = push_slow(m, object);
+    }
+    close_marker(&m);
 }
 
 void n4_mark_slot(void** slot) {

@@ -7,8 +7,20 @@
 #pragma once
 #include <stdint.h>
 
-/* Starts a collection's marking with the next colour. */
+/* Starts a full collection's marking with the next colour. */
 void n4_mark_begin(void);
+
+/* Starts a young collection's marking: everything old counts as marked. Not before the first full one. */
+void n4_mark_begin_young(void);
+
+/* Has an object scanned that is marked already. */
+void n4_mark_again(void* object);
+
+/*
+ * Starts marking as n4_mark_begin does, right after a young collection's, and ends the process when it meets an object that
+ * the young one has missed: an n4_written is missing where a reference to it was stored.
+ */
+void n4_mark_begin_check(void);
 
 /* Marks the object in `slot`, if there is one. Usable as n4_visit. */
 void n4_mark_slot(void** slot);

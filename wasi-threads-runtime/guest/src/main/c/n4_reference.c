@@ -100,6 +100,19 @@ void n4_reference_begin(int32_t clear_soft, uint64_t live, uint64_t max_bytes) {
     soft_lifetime = clear_soft ? -1 : live < max_bytes / 4 ? 64 : live < max_bytes / 2 ? 8 : 1;
 }
 
+void n4_reference_begin_young(void) {
+    discovered = NULL;
+    soft_lifetime = INT32_MAX;
+}
+
+void n4_reference_forget(void) {
+    while (discovered != NULL) {
+        n4_reference* next = discovered->next != discovered ? discovered->next : NULL;
+        discovered->next = NULL;
+        discovered = next;
+    }
+}
+
 int32_t n4_reference_kept_soft(void) {
     return kept_soft;
 }

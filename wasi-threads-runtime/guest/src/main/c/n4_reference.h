@@ -31,7 +31,7 @@ typedef struct n4_reference {
     int32_t used;
 } n4_reference;
 
-/* Clock that ticks once a collection; stored to `used` by SoftReference. */
+/* Clock that ticks once a full collection; stored to `used` by SoftReference. */
 int32_t n4_reference_clock(void);
 
 /* Takes one reference off the pending list, or returns NULL. Its `next` is NULL again. */
@@ -49,8 +49,14 @@ int32_t n4_reference_await(int32_t sequence, int64_t nanos);
 
 /* ---- For the collector, world stopped ---- */
 
-/* Starts a collection; `live` and `max_bytes` decide how long unused soft references last. */
+/* Starts a full collection; `live` and `max_bytes` decide how long unused soft references last. */
 void n4_reference_begin(int32_t clear_soft, uint64_t live, uint64_t max_bytes);
+
+/* Starts a young collection, in which soft references are as good as strong ones. */
+void n4_reference_begin_young(void);
+
+/* Forgets what n4_reference_discover took note of. */
+void n4_reference_forget(void);
 
 /* Whether the last collection kept an object for a soft reference's sake. */
 int32_t n4_reference_kept_soft(void);

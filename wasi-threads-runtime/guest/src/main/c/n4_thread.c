@@ -3,6 +3,7 @@
 #include <time.h>
 #include "n4_collect.h"
 #include "n4_lock.h"
+#include "n4_remember.h"
 
 /* Looks at a thread's state before the collector sleeps; most threads reach a poll within microseconds. */
 enum { STOP_SPINS = 2000 };
@@ -161,6 +162,7 @@ void n4_thread_detach(void) {
     self->overflow_cursor = NULL;
     self->overflow_limit = NULL;
     self->block = NULL;
+    n4_remember_hand_over(self);
     self->state = N4_STATE_DETACHED;
     recycle(self);
     n4_lock_release(&list_lock);

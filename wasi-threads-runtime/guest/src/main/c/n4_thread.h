@@ -73,6 +73,8 @@ typedef struct n4_thread {
     int32_t block_line;
     char* overflow_cursor;
     char* overflow_limit;
+    /* Old objects that this thread stored references in, see n4_remember.h; own thread, collector while stopped. */
+    struct n4_remembered* remembered;
     /* Of n4_run_queue.c, and unused where N4_THREADS is 1. Why the last wait failed: N4_FUTEX_STOPPED, _HOPELESS or 0. */
     int32_t wait_failure;
     /* Waits that were stopped; the deadline of the last of them, -1 without. A thread started from now on replaces this one. */

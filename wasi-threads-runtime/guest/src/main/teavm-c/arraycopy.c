@@ -1,4 +1,5 @@
 #include "arraycopy.h"
+#include "n4_heap.h"
 
 static int is_out_of_bounds(void* array, int32_t index, int32_t length) {
     return index < 0 || (int64_t) index + length > TEAVM_ARRAY_LENGTH(array);
@@ -35,9 +36,12 @@ int32_t n4_array_copy(void* source, int32_t source_index, void* target, int32_t 
         void** from = TEAVM_ARRAY_DATA(source, void*) + source_index;
         void** to = TEAVM_ARRAY_DATA(target, void*) + target_index;
         if (source_item != target_item && !teavm_isSupertypeOf(target_item, source_item)) {
-            return copy_checked(from, to, length, target_item);
+            int32_t outcome = copy_checked(from, to, length, target_item);
+            n4_written(target);
+            return outcome;
         }
         memmove(to, from, (size_t) length * sizeof(void*));
+        n4_written(target);
         return N4_COPY_DONE;
     }
     size_t size = (size_t) source_item->size;

@@ -109,7 +109,11 @@ void* teavm_reflection_readField(void* object, TeaVM_FieldInfo* field) {
 }
 
 void teavm_reflection_writeField(void* object, TeaVM_FieldInfo* field, void* value) {
-    teavm_reflection_unbox(field_kind(field), field_address(object, field), value);
+    int32_t kind = field_kind(field);
+    teavm_reflection_unbox(kind, field_address(object, field), value);
+    if (kind == TEAVM_PRIMITIVE_NONE && (field->modifiers & TEAVM_MODIFIER_STATIC) == 0) {
+        n4_written(object);
+    }
 }
 
 /* The size of a reference when the items are objects, whatever an instance of their class takes. */
@@ -124,7 +128,11 @@ void* teavm_reflection_getItem(void* array, int32_t index) {
 }
 
 void teavm_reflection_putItem(void* array, int32_t index, void* item) {
-    teavm_reflection_unbox(teavm_primitiveKind(TEAVM_CLASS_OF(array)->itemType), item_address(array, index), item);
+    int32_t kind = teavm_primitiveKind(TEAVM_CLASS_OF(array)->itemType);
+    teavm_reflection_unbox(kind, item_address(array, index), item);
+    if (kind == TEAVM_PRIMITIVE_NONE) {
+        n4_written(array);
+    }
 }
 
 TeaVM_Class* teavm_reflection_extractType(TeaVM_ClassPtr* type) {

@@ -22,6 +22,7 @@ static tree* grow(int depth) {
         f.roots[1] = grow(depth - 1);
         made->right = grow(depth - 1);
         made->left = f.roots[1];
+        n4_written(made);
     }
     POP(f);
     return made;

@@ -71,6 +71,12 @@ static inline void* new_object(int cls) {
     return n4_alloc(&test_classes[cls]);
 }
 
+/* Stores a reference in a field or an item of `owner`. */
+static inline void put(void* owner, void** slot, void* value) {
+    *slot = value;
+    n4_written(owner);
+}
+
 static inline void** items_of(void* array) {
     return (void**) ((char*) array + (sizeof(TeaVM_Array) + sizeof(void*) - 1) / sizeof(void*) * sizeof(void*));
 }

@@ -169,7 +169,7 @@ static void add_object(graph* g, int root) {
     g->roots[root] = index;
     g->slots[root] = object;
     if (m->cls != CLASS_LEAF) {
-        ((base*) object)->left = old_object;
+        put(object, &((base*) object)->left, old_object);
         m->left = old;
     }
     if (m->cls != CLASS_NODE) {
@@ -178,14 +178,15 @@ static void add_object(graph* g, int root) {
     node* n = object;
     if (random_below(&g->random, 2) == 0) {
         int count = (int) random_below(&g->random, MODEL_ITEMS);
-        n->items = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], count);
-        CHECK(n->items != NULL);
+        TeaVM_Array* items = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], count);
+        CHECK(items != NULL);
+        put(n, (void**) &n->items, items);
         memset(m->items, -1, sizeof m->items);
         m->item_count = count;
         for (int i = 0; i < count; i++) {
             if (random_below(&g->random, 3) == 0) {
                 m->items[i] = random_reachable(g);
-                items_of(n->items)[i] = object_of(g, m->items[i]);
+                put(n->items, &items_of(n->items)[i], object_of(g, m->items[i]));
             }
         }
     }
@@ -193,8 +194,9 @@ static void add_object(graph* g, int root) {
         /* Small, medium and, now and then, large. */
         static const uint32_t bounds[] = {16, 200, 3000, 30000};
         int count = (int) random_below(&g->random, bounds[random_below(&g->random, 4)]);
-        n->bytes = n4_alloc_array(&test_classes[CLASS_BYTE_ARRAY], count);
-        CHECK(n->bytes != NULL);
+        TeaVM_Array* bytes = n4_alloc_array(&test_classes[CLASS_BYTE_ARRAY], count);
+        CHECK(bytes != NULL);
+        put(n, (void**) &n->bytes, bytes);
         m->byte_count = count;
         for (int i = 0; i < count; i++) {
             CHECK(bytes_of(n->bytes)[i] == 0);
@@ -202,7 +204,7 @@ static void add_object(graph* g, int root) {
         }
     }
     m->right = random_reachable(g);
-    n->right = object_of(g, m->right);
+    put(n, &n->right, object_of(g, m->right));
 }
 
 static void cut(graph* g) {
@@ -257,9 +259,55 @@ static void test_graph(void) {
     CHECK(n4_handle_count() == 0);
 }
 
+/* Every young collection is compared with a full one. */
+static void test_graph_verified(void) {
+    test_start(&(n4_heap_settings){.min_budget = 256 << 10, .verify = 1});
+    run_graph(7);
+}
+
 static void test_graph_stress(void) {
     test_start(&(n4_heap_settings){.stress_interval = 23});
     run_graph(99);
+}
+
+static uint64_t collections_of(int full) {
+    n4_heap_stats stats;
+    n4_heap_stats_get(&stats);
+    return full ? stats.full_collections : stats.collections;
+}
+
+/* A young collection finds young objects through old ones, frees the young that are dead and leaves the old that are. */
+static void test_young(void) {
+    test_start(&(n4_heap_settings){.min_budget = 256 << 10});
+    FRAME(f, 2);
+    node* holder = f.roots[0] = new_object(CLASS_NODE);
+    put(holder, (void**) &holder->items, n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], 5000));
+    f.roots[1] = new_object(CLASS_LEAF);
+    n4_handle dead_old = n4_handle_new_weak(f.roots[1]);
+    n4_heap_collect(0);
+    f.roots[1] = NULL;
+    uint64_t full = collections_of(1);
+    for (int64_t round = 0; round < 10; round++) {
+        n4_handle dead_young = n4_handle_new_weak(new_object(CLASS_LEAF));
+        leaf* kept = new_object(CLASS_LEAF);
+        kept->id = round;
+        put(holder, &holder->parent.left, kept);
+        put(holder->items, &items_of(holder->items)[4999], kept);
+        uint64_t before = collections_of(0);
+        while (collections_of(0) == before) {
+            new_object(CLASS_NODE);
+        }
+        CHECK(holder->parent.left == kept && items_of(holder->items)[4999] == kept && kept->id == round);
+        CHECK(TEAVM_CLASS_OF(kept) == &test_classes[CLASS_LEAF]);
+        CHECK(n4_handle_get(dead_young) == NULL);
+        CHECK(n4_handle_get(dead_old) != NULL);
+        n4_handle_free(dead_young);
+    }
+    CHECK(collections_of(1) == full);
+    n4_heap_collect(0);
+    CHECK(n4_handle_get(dead_old) == NULL);
+    CHECK(collections_of(1) == full + 1);
+    POP(f);
 }
 
 /* A mark stack of 40 entries: nearly everything is deferred. */
@@ -272,10 +320,10 @@ static void test_mark_stack_overflow(void) {
     f.roots[0] = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], 3000);
     for (int i = 0; i < 3000; i++) {
         void* inner = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], i % 10 == 0 ? 2000 : 3);
-        items_of(f.roots[0])[i] = inner;
+        put(f.roots[0], &items_of(f.roots[0])[i], inner);
         leaf* last = new_object(CLASS_LEAF);
         last->id = i;
-        items_of(inner)[2] = last;
+        put(inner, &items_of(inner)[2], last);
     }
     n4_heap_collect(0);
     n4_heap_collect(0);
@@ -317,7 +365,7 @@ static void test_fragmentation(void) {
         }
         leaf* kept = new_object(CLASS_LEAF);
         kept->id = i;
-        items_of(f.roots[0])[i] = kept;
+        put(f.roots[0], &items_of(f.roots[0])[i], kept);
     }
     n4_heap_stats before;
     n4_heap_collect(0);
@@ -532,7 +580,7 @@ static void test_soft_references_yield(void) {
     for (int i = 0; i < COUNT; i++) {
         f.roots[1] = n4_alloc_array(&test_classes[CLASS_BYTE_ARRAY], 200000);
         CHECK(f.roots[1] != NULL);
-        items_of(f.roots[0])[i] = new_reference(f.roots[1], NULL, N4_REFERENCE_SOFT);
+        put(f.roots[0], &items_of(f.roots[0])[i], new_reference(f.roots[1], NULL, N4_REFERENCE_SOFT));
     }
     int alive = 0;
     for (int i = 0; i < COUNT; i++) {
@@ -763,7 +811,9 @@ static void test_out_of_memory_threads(void) {
 
 static const named_test tests[] = {
     {"graph", test_graph},
+    {"graph_verified", test_graph_verified},
     {"graph_stress", test_graph_stress},
+    {"young", test_young},
     {"mark_stack_overflow", test_mark_stack_overflow},
     {"deep_list", test_deep_list},
     {"fragmentation", test_fragmentation},

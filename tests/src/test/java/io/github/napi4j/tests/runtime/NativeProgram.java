@@ -30,6 +30,7 @@ record NativeProgram(Path executable) {
             "mark",
             "monitor",
             "reference",
+            "remember",
             "roots",
             "stack_probe",
             "thread",

@@ -253,6 +253,7 @@ final class AtomicAccess implements ClassHolderTransformer {
     private static void access(
             InvokeInstruction invoke, AtomicOperation operation, Variable address, int coordinates, ValueType type) {
         MethodDescriptor descriptor = invoke.getMethod().getDescriptor();
+        Variable owner = coordinates > 0 ? invoke.getArguments().get(0) : null;
         ValueType erased = type instanceof ValueType.Primitive ? type : OBJECT;
         List<Variable> arguments = new ArrayList<>(List.of(address));
         List<ValueType> signature = new ArrayList<>(List.of(ADDRESS));
@@ -263,6 +264,13 @@ final class AtomicAccess implements ClassHolderTransformer {
         }
         ValueType result = operation.result(erased);
         signature.add(result);
+        if (owner != null && operation.writes() && !(type instanceof ValueType.Primitive)) {
+            // The last thing before the access: nothing between the two is a safepoint.
+            var written = new InvokeInstruction();
+            call(written, ATOMICS, "written", List.of(owner), OBJECT, ValueType.VOID);
+            written.setLocation(invoke.getLocation());
+            invoke.insertPrevious(written);
+        }
         ValueType wanted = descriptor.getResultType();
         String name = operation.name() + AtomicOperation.kind(type);
         call(invoke, ATOMICS, name, arguments, signature.toArray(ValueType[]::new));

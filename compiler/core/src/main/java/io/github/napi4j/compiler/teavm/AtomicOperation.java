@@ -55,6 +55,11 @@ record AtomicOperation(String name, int values) {
                 .findFirst();
     }
 
+    /** Whether the variable may be another afterwards. */
+    boolean writes() {
+        return values > 0;
+    }
+
     /** What the operation answers on values of a type. */
     ValueType result(ValueType value) {
         return switch (name) {

@@ -55,6 +55,7 @@ final class BodyWriter implements StatementVisitor {
     final Set<Integer> spilled = new TreeSet<>();
 
     private final ExpressionWriter expressions;
+    private final StoreWriter stores;
     private final VolatileDefinitionFinder volatileDefinitions;
     private final Deque<TextLocation> locations = new ArrayDeque<>();
     private final JumpTargets targets = new JumpTargets();
@@ -76,6 +77,7 @@ final class BodyWriter implements StatementVisitor {
         this.volatileDefinitions = volatileDefinitions;
         managed = module.characteristics.isManaged(method);
         expressions = new ExpressionWriter(this);
+        stores = new StoreWriter(this, expressions);
     }
 
     boolean hasFrame() {
@@ -142,12 +144,14 @@ final class BodyWriter implements StatementVisitor {
     public void visit(AssignmentStatement statement) {
         enterLocation(statement.getLocation());
         Expr left = statement.getLeftValue();
-        if (left != null) {
-            write(left);
-            writer.print(" = ");
+        if (left == null || !stores.write(left, statement.getRightValue())) {
+            if (left != null) {
+                write(left);
+                writer.print(" = ");
+            }
+            write(statement.getRightValue());
+            writer.println(";");
         }
-        write(statement.getRightValue());
-        writer.println(";");
         if (left instanceof VariableExpr variable && volatileDefinitions.shouldBackup(statement)) {
             writeSpill(variable.getIndex());
         }

@@ -264,6 +264,13 @@ final class ExpressionWriter implements ExprVisitor {
         body.leaveLocation(expression.getLocation());
     }
 
+    /** A field of an object that a variable of C holds. */
+    void writeField(String object, FieldReference field) {
+        unit.needStructure(field.getClassName());
+        writer.print("TEAVM_FIELD(" + object + ", " + module.names.forClass(field.getClassName()) + ", "
+                + module.names.forMemberField(field) + ")");
+    }
+
     @Override
     public void visit(NewExpr expression) {
         body.enterLocation(expression.getLocation());

@@ -133,6 +133,17 @@ public final class FieldUpdaters {
             this.place = place;
         }
 
+        private static boolean compareAndSet(
+                Address at, Object owner, @Nullable Object expect, @Nullable Object update) {
+            Atomics.written(owner);
+            return Atomics.compareAndSetReference(at, expect, update);
+        }
+
+        private static void set(Address at, Object owner, @Nullable Object value) {
+            Atomics.written(owner);
+            Atomics.setReference(at, value);
+        }
+
         private @Nullable Object checked(@Nullable Object value) {
             if (value != null && !valueType.isInstance(value)) {
                 throw new ClassCastException();
@@ -142,22 +153,22 @@ public final class FieldUpdaters {
 
         @Override
         public boolean compareAndSet(Object owner, @Nullable Object expect, @Nullable Object update) {
-            return Atomics.compareAndSetReference(at(type, owner, place), expect, checked(update));
+            return compareAndSet(at(type, owner, place), owner, expect, checked(update));
         }
 
         @Override
         public boolean weakCompareAndSet(Object owner, @Nullable Object expect, @Nullable Object update) {
-            return Atomics.compareAndSetReference(at(type, owner, place), expect, checked(update));
+            return compareAndSet(at(type, owner, place), owner, expect, checked(update));
         }
 
         @Override
         public void set(Object owner, @Nullable Object value) {
-            Atomics.setReference(at(type, owner, place), checked(value));
+            set(at(type, owner, place), owner, checked(value));
         }
 
         @Override
         public void lazySet(Object owner, @Nullable Object value) {
-            Atomics.setReference(at(type, owner, place), checked(value));
+            set(at(type, owner, place), owner, checked(value));
         }
 
         @Override

@@ -44,6 +44,12 @@ export interface Pair {
   right?: Shape | null
 }
 
+/** Whole numbers from 0 on, below a limit. */
+export declare class Range {
+  constructor(limit: number)
+  [Symbol.iterator](): IterableIterator<number>
+}
+
 /** Something to be closed. */
 export declare class Resource {
   constructor(stuck: boolean)
@@ -67,14 +73,66 @@ export declare class Square extends Shape {
   side: number
 }
 
+/** A point of a sequence. */
+export interface Step {
+  at: number
+}
+
+/** How many sides a square has. */
+export declare const SIDES: number
+
 export declare function asSquare(shape: Shape): Square | null
 
 export declare function both(first: Shape, second: Shape): Shape[]
 
+/** The place of a square's centre. */
+export declare function centre(square: Square): geometry.Place
+
+/** How many iterators JavaScript has ended. */
+export declare function closedIterators(): number
+
+/** A class of points with a coordinate and a method. */
+export declare function defineClass(name: string): (...args: never[]) => unknown
+
+/** Fails at the third element. */
+export declare function failing(): IterableIterator<string>
+
+export declare function holes(): IterableIterator<string | null>
+
+/** The order of what ran when the module was loaded. */
+export declare function initialized(): string
+
+/** Whether a value is of a class. */
+export declare function isOf(object: object, type: (...args: never[]) => unknown): boolean
+
 export declare function keep(shape?: Shape | null): Shape | null
 
+/** What `new` gives for a class of JavaScript's. */
+export declare function make(type: (...args: never[]) => unknown, argument: string): object
+
 export declare function pair(pair: Pair): Pair
+
+export declare function steps(count: number): IterableIterator<Step>
 
 export declare function tile(): Shape
 
 export declare function total(shapes: Shape[]): number
+
+export declare function wronglyNull(): IterableIterator<string>
+
+export declare namespace geometry {
+  /** Something at a place. */
+  class Place {
+    constructor(x: number)
+    /** How far to the right. */
+    readonly x: number
+    /** The place so far to the right of this one. */
+    moved(by: number): geometry.Place
+  }
+
+  /** The units that lengths may have. */
+  const units: string[]
+
+  /** The circumference of a circle. */
+  function circumference(radius: number): number
+}

@@ -48,6 +48,20 @@ export const surface = {
     'a this of another kind is an error': wrongThis,
     'a this that lacks a field is an error': incompleteThis,
   },
+  strict: {
+    'arguments that are right are converted': strictRight,
+    'no getter of an argument runs when a later one is wrong': strictBeforeConversion,
+    'what an argument holds is checked when it is converted': strictInside,
+    'a null where none may be is wrong': strictNull,
+    'undefined comes in the place of an error': undefinedInvalid,
+    'undefined comes for missing arguments too': undefinedMissing,
+    'what is wrong inside an argument is an error all the same': undefinedInside,
+  },
+  'TypeScript overrides': {
+    'JavaScript calls a function whatever TypeScript says of it': overridden,
+    'a function that TypeScript is not told of is there': skipped,
+    'a component is checked for its Java type alone': overriddenComponent,
+  },
   'function handle': {
     'call passes values of any kind': dynamicCall,
     'the result of a call is checked': dynamicResult,
@@ -375,4 +389,78 @@ function constructed(addon, assert) {
 
 function notConstructed(addon, assert) {
   assert.throws(() => addon.construct(() => 1, 'air'), { name: 'TypeError' });
+}
+
+function strictRight(addon, assert) {
+  const twice = (value) => value * 2;
+  assert.equal(addon.strictSum({ x: 1, y: 2 }, [3], twice), 12);
+  assert.equal(addon.strictSum({ x: 1, y: 2 }, [3], twice, true), -12);
+  assert.equal(addon.strictSum({ x: 1, y: 2 }, [3], twice, null), 12);
+}
+
+function strictBeforeConversion(addon, assert) {
+  const read = [];
+  const point = new Proxy({ x: 1, y: 2 }, { get: (target, key) => (read.push(key), target[key]) });
+  assert.throws(() => addon.strictSum(point, [], 'no function'), {
+    ...invalidArgument,
+    message: 'cannot convert `String "no function"` to `Function` (argument `each` of `strictSum`)',
+  });
+  assert.throws(() => addon.strictSum(point, {}, () => 1), {
+    ...invalidArgument,
+    message: 'cannot convert `Object` to `Array` (argument `more` of `strictSum`)',
+  });
+  assert.deepEqual(read, []);
+}
+
+function strictInside(addon, assert) {
+  assert.throws(() => addon.strictSum({ x: 1, y: '2' }, [], (value) => value), {
+    ...invalidArgument,
+    message: 'cannot convert `String "2"` to `int` (argument `point.y` of `strictSum`)',
+  });
+}
+
+function strictNull(addon, assert) {
+  assert.throws(() => addon.strictSum(null, [], (value) => value), {
+    ...invalidArgument,
+    message: 'cannot convert `Null` to `Point` (argument `point` of `strictSum`)',
+  });
+}
+
+function undefinedInvalid(addon, assert) {
+  assert.equal(addon.repeated('ab', 2), 'abab');
+  assert.equal(addon.repeated(1, 2), undefined);
+  assert.equal(addon.repeated('ab', '2'), undefined);
+  assert.equal(addon.repeated(null, 2), undefined);
+}
+
+function undefinedMissing(addon, assert) {
+  assert.equal(addon.repeated('ab'), undefined);
+  assert.equal(addon.repeated(), undefined);
+}
+
+function undefinedInside(addon, assert) {
+  assert.equal(addon.sumOfPoint({ x: 1, y: 2 }), 3);
+  assert.equal(addon.sumOfPoint('text'), undefined);
+  assert.throws(() => addon.sumOfPoint({ x: 1 }), {
+    ...invalidArgument,
+    message: 'missing field `y` (argument `point.y` of `sumOfPoint`)',
+  });
+}
+
+function overridden(addon, assert) {
+  const value = {};
+  assert.equal(addon.identity(value), value);
+  assert.equal(addon.on('open', 1, 2), 'open');
+}
+
+function skipped(addon, assert) {
+  assert.equal(addon.secret(), 7);
+}
+
+function overriddenComponent(addon, assert) {
+  assert.equal(addon.colourOf({ colour: 'blue' }), 'blue');
+  assert.throws(() => addon.colourOf({ colour: 1 }), {
+    ...invalidArgument,
+    message: 'cannot convert `Number 1` to `String` (argument `paint.colour` of `colourOf`)',
+  });
 }

@@ -11,6 +11,16 @@ export interface Handler {
   all: (() => string)[]
 }
 
+/** What has a colour. */
+export interface Paint {
+  colour: 'red' | 'green'
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
 /** A function that adds a number. */
 export declare function adder(amount: number): (arg: number) => number
 
@@ -30,6 +40,8 @@ export declare function callFunctionKept(n: number): number
 
 export declare function callKept(text: string): string[]
 
+export declare function colourOf(paint: Paint): string
+
 export declare function construct(constructor: (...args: never[]) => unknown, argument: string): object
 
 export declare function counter(): () => number
@@ -48,6 +60,9 @@ export declare function greet(this: object, greeting?: string | null): string
 
 export declare function handler(factor: number): Handler
 
+/** The value itself. */
+export declare function identity<T extends object>(value: T): T
+
 export declare function join(separator: string, ...rest: string[]): string
 
 export declare function keep(function_: (arg: string) => string): void
@@ -57,8 +72,14 @@ export declare function keepFunction(function_: (...args: never[]) => number): v
 
 export declare function map(values: number[], operators: { [key: string]: (arg: number) => number }): number[]
 
+/** A name of the event. */
+export declare function on(event: 'open' | 'close', ...rest: unknown[]): string
+
 /** Lets it go, on another thread. */
 export declare function releaseFunction(): Promise<boolean>
+
+/** Gives undefined for what is no text and number. */
+export declare function repeated(text: string, times: number): string | undefined
 
 export declare function runAll(handler: Handler): string
 
@@ -66,6 +87,12 @@ export declare function runHandler(handler: Handler): number
 
 export declare function same(function_: (arg: string) => string): (arg: string) => string
 
+/** Adds up; all arguments are checked first. */
+export declare function strictSum(point: Point, more: number[], each: (arg: number) => number, negative?: boolean | null): number
+
 export declare function sum(...numbers: number[]): number
+
+/** The same of objects. */
+export declare function sumOfPoint(point: Point): number | undefined
 
 export declare function twice(): (arg: (arg: string) => string) => (arg: string) => string

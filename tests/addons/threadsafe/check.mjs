@@ -38,6 +38,15 @@ export const surface = {
     'compute runs on the pool, resolve and onFinally on the JavaScript thread': resolving,
     'reject gets what compute threw, on the JavaScript thread': rejecting,
     'reject may give a value instead': rescuing,
+    'a signal that is aborted before rejects with its reason, and only onFinally runs': abortedBefore,
+    'a signal that is not aborted changes nothing': notAborted,
+    'a signal may be left out': signalLeftOut,
+    'work that has begun is interrupted, and sees that it was aborted': interrupted,
+    'an abort rejects a future, and tells Java': abortedFuture,
+    'a signal is let go when the promise is settled': signalReleased,
+    'a reason is any value, and its getter may throw': abortReasons,
+    'what has not the properties of a signal is an error': noSignal,
+    'a signal that is missing is an error': missingSignal,
   },
   deferred: {
     'another thread resolves it': deferredResolved,
@@ -107,6 +116,7 @@ async function errorFirst(addon, assert) {
 async function fatal(addon, assert) {
   const calls = [];
   await addon.squeeze((...args) => calls.push(args), 3);
+  await settled(addon);
   assert.deepEqual(calls, [[0], [1], [2]]);
 }
 
@@ -292,4 +302,116 @@ async function deferredResolved(addon, assert) {
 
 async function deferredRejected(addon, assert) {
   await assert.rejects(addon.deferred('no', true), { message: 'no', javaClass: 'java.lang.IllegalStateException' });
+}
+
+/** What a host without AbortController has the same of, and that says how many listen. */
+function controller() {
+  const listeners = new Set();
+  const signal = {
+    aborted: false,
+    reason: undefined,
+    addEventListener: (type, listener) => listeners.add(listener),
+    removeEventListener: (type, listener) => listeners.delete(listener),
+  };
+  return {
+    signal,
+    listeners,
+    abort(reason) {
+      signal.aborted = true;
+      signal.reason = reason;
+      for (const listener of listeners) listener();
+    },
+  };
+}
+
+async function abortedBefore(addon, assert) {
+  const { signal, listeners, abort } = controller();
+  const reason = new Error('no more');
+  abort(reason);
+  assert.equal(await addon.abortableTask(1, signal).catch((error) => error), reason);
+  await settled(addon);
+  await addon.nothing();
+  assert.deepEqual(addon.abortableLog(), ['finally']);
+  assert.equal(listeners.size, 0);
+}
+
+async function notAborted(addon, assert) {
+  const { signal } = controller();
+  assert.equal(await addon.abortableTask(2, signal), 2);
+  assert.deepEqual(addon.abortableLog(), ['resolve', 'finally']);
+}
+
+async function signalLeftOut(addon, assert) {
+  assert.equal(await addon.abortableTask(3), 3);
+  assert.equal(await addon.abortableTask(4, null), 4);
+}
+
+async function interrupted(addon, assert) {
+  const { signal, listeners, abort } = controller();
+  const promise = addon.sleep(signal);
+  await addon.sleepBegun();
+  assert.equal(listeners.size, 1);
+  abort('enough');
+  assert.equal(await promise.catch((reason) => reason), 'enough');
+  while (addon.sleepEnd() === '') await addon.nothing();
+  assert.equal(addon.sleepEnd(), 'interrupted, aborted: true');
+}
+
+async function abortedFuture(addon, assert) {
+  const { signal, abort } = controller();
+  const promise = addon.openFuture(signal);
+  abort(7);
+  assert.equal(await promise.catch((reason) => reason), 7);
+  assert.deepEqual(addon.abortableLog(), ['aborted']);
+  addon.completeOpen('too late');
+}
+
+async function signalReleased(addon, assert) {
+  const { signal, listeners } = controller();
+  const promise = addon.openFuture(signal);
+  assert.equal(listeners.size, 1);
+  addon.completeOpen('done');
+  assert.equal(await promise, 'done');
+  assert.equal(listeners.size, 0);
+}
+
+async function abortReasons(addon, assert) {
+  for (const reason of [undefined, null, 'text', Symbol('s')]) {
+    const { signal, abort } = controller();
+    abort(reason);
+    assert.equal(await addon.openFuture(signal).catch((caught) => caught), reason);
+  }
+  const thrown = new RangeError('a getter ran');
+  const { signal, abort } = controller();
+  abort();
+  Object.defineProperty(signal, 'reason', {
+    get() {
+      throw thrown;
+    },
+  });
+  assert.equal(await addon.openFuture(signal).catch((caught) => caught), thrown);
+}
+
+function noSignal(addon, assert) {
+  const { signal } = controller();
+  for (const [value, shown] of [
+    [{}, 'Object'],
+    [1, 'Number 1'],
+    [{ ...signal, aborted: 'no' }, 'Object'],
+    [{ ...signal, addEventListener: undefined }, 'Object'],
+    [{ ...signal, removeEventListener: undefined }, 'Object'],
+  ]) {
+    assert.throws(() => addon.openFuture(value), {
+      name: 'TypeError',
+      code: 'ERR_INVALID_ARG_TYPE',
+      message: `cannot convert \`${shown}\` to \`AbortSignal\` (argument \`signal\` of \`openFuture\`)`,
+    });
+  }
+}
+
+function missingSignal(addon, assert) {
+  assert.throws(() => addon.openFuture(), {
+    code: 'ERR_MISSING_ARGS',
+    message: 'missing argument `signal` of `openFuture` (1 argument needed, 0 given)',
+  });
 }

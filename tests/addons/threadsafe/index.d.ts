@@ -7,6 +7,12 @@ export interface Prime {
   value: number
 }
 
+/** What was called of the last task. */
+export declare function abortableLog(): string[]
+
+/** A task that gives its value, and tells what was called of it. */
+export declare function abortableTask(value: number, signal?: AbortSignalLike | null): Promise<number>
+
 /** Calls and drops the call. */
 export declare function aborted(f: (err: Error | null, arg: number) => number): Promise<string>
 
@@ -14,6 +20,8 @@ export declare function broken(message: string): Promise<number>
 
 /** The sum of what lists hold that are made and dropped, some megabytes of them. */
 export declare function churn(megabytes: number): Promise<number>
+
+export declare function completeOpen(value: string): void
 
 /** Calls `f(thread, 0)`, `f(thread, 1)` ... from each of some threads. */
 export declare function count(f: (err: Error | null, arg0: number, arg1: number) => number, threads: number, calls: number): void
@@ -56,6 +64,9 @@ export declare function meet(parties: number): Promise<boolean>
 
 export declare function nothing(): Promise<void>
 
+/** A future that {@link completeOpen} completes, and an abort. */
+export declare function openFuture(signal: AbortSignalLike): Promise<string>
+
 /** A hundred threads, a call each, as in the announcement of NAPI-RS 3. */
 export declare function passThreadsafeFunction(tsf: (err: Error | null, arg: number) => number): void
 
@@ -66,6 +77,15 @@ export declare function prime(index: number): Promise<Prime>
 
 /** Why results cannot be had: of three calls on the JavaScript thread with a queue of one, and one after closing. */
 export declare function refusals(f: (err: Error | null, arg: number) => number): string[]
+
+/** Waits until it is interrupted. */
+export declare function sleep(signal: AbortSignalLike): Promise<void>
+
+/** Waits until {@link sleep} has begun. */
+export declare function sleepBegun(): Promise<void>
+
+/** How it ended. */
+export declare function sleepEnd(): string
 
 /** One thread through a queue of four, waiting for room. */
 export declare function squeeze(f: (arg: number) => void, calls: number): Promise<number>
@@ -78,3 +98,11 @@ export declare function sumOf(f: (err: Error | null, arg: number) => number, n: 
 
 /** The name of the thread that it runs on. */
 export declare function threadName(result: boolean): Promise<string>
+
+/** What of an `AbortSignal` a call needs that can be aborted. */
+export interface AbortSignalLike {
+  readonly aborted: boolean
+  readonly reason?: unknown
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
+}

@@ -444,6 +444,12 @@ int32_t n4_call_number(void) {
     return n4_fast.nesting == 0 ? 0 : n4_activations[n4_fast.nesting - 1].number;
 }
 
+int32_t n4_is_construct(int32_t env) {
+    napi_callback_info info = (napi_callback_info)(intptr_t)n4_activations[n4_fast.nesting - 1].info;
+    napi_value target = NULL;
+    return napi_get_new_target(N4_ENV(env), info, &target) == napi_ok && target != NULL;
+}
+
 int32_t n4_call_live(int32_t number) {
     for (int32_t i = n4_fast.nesting; i > 0; i--) {
         if (n4_activations[i - 1].number == number) {

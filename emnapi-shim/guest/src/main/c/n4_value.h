@@ -9,6 +9,8 @@
  * call goes on: it is this one, or one that this one is nested in. */
 int32_t n4_call_number(void);
 int32_t n4_call_live(int32_t number);
+/* Whether that call is one by `new`. */
+int32_t n4_is_construct(int32_t env);
 /* All arguments of the call, where there are more than a function's parameters: at most count of them. */
 int32_t n4_call_arguments(int32_t env, void* array, void* values, int32_t count);
 

@@ -14,7 +14,7 @@ public abstract class AsyncTask<T extends @Nullable Object> {
     /** For subclasses. */
     protected AsyncTask() {}
 
-    /** The work itself, off the JavaScript thread. */
+    /** The work itself, off the JavaScript thread. Not run when an {@link AbortSignal} of the method was aborted before. */
     public abstract T compute() throws Exception;
 
     /** What the promise is fulfilled with; {@code output} unless overridden. What it throws rejects the promise. */
@@ -30,6 +30,6 @@ public abstract class AsyncTask<T extends @Nullable Object> {
         throw failure;
     }
 
-    /** Runs once, last, however the task ended. What it throws is an uncaught exception in JavaScript. */
+    /** Runs once, last, however the task ended, and after work that was aborted. What it throws is an uncaught exception in JavaScript. */
     public void onFinally() {}
 }

@@ -57,6 +57,17 @@ public interface JsEnv {
      */
     JsFunction<JsValue> function(String name, Function<? super JsCall, ? extends @Nullable Object> body);
 
+    /**
+     * A class whose constructor calls Java. It outlives the call, so neither the constructor's body nor those of its methods
+     * may use handles of the call. Called without {@code new}, it throws; JavaScript may extend it.
+     *
+     * @param constructor gets each construction, where {@link JsCall#self} is the new object; what it returns should be null,
+     *     or else an object, which is then the result of {@code new}
+     * @param members properties of the prototype; {@link #function} makes methods
+     */
+    JsFunction<JsValue> defineClass(
+            String name, Function<? super JsCall, ? extends @Nullable Object> constructor, JsProperty... members);
+
     /** The value of a script, which must be an expression's or the last statement's. Needs a page that allows {@code eval}. */
     JsValue runScript(String source);
 

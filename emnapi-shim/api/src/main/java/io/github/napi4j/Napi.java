@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <p>On a {@code public static} method it exports a function; on a record, the TypeScript interface of the plain object
  * that the record is copied from and to; on an enum, its values; on a sealed interface, the union of what it permits; on a
  * class, a JavaScript class, with those of its constructors, methods and fields that carry the annotation too; on a
- * {@code static final} field, a constant. The annotation is read from source when the addon is built and does not exist at
+ * {@code public static final} field of any class, a constant. The annotation is read from source when the addon is built and does not exist at
  * run time.
  */
 @Documented
@@ -32,6 +32,27 @@ public @interface Napi {
      * {@link ThreadsafeFunction}.
      */
     boolean async() default false;
+
+    /**
+     * On a method, a class or a constant: the object of {@code exports} that it is a property of, a namespace in TypeScript.
+     */
+    String namespace() default "";
+
+    /**
+     * On a method with parameters: every argument is checked to be of the kind that its parameter takes before any is
+     * converted, so that a call that fails has run no getter of an argument.
+     */
+    boolean strict() default false;
+
+    /** On a method with parameters: what becomes of a call that {@link #strict} checks refuse, or that lacks an argument. */
+    OnInvalid onInvalid() default OnInvalid.THROW;
+
+    /**
+     * On a {@code public static void} method: it runs when the module is loaded, after everything was exported, and is not
+     * exported itself. It may take a {@link JsEnv}, and the exports as a {@link JsObject}. What it throws makes loading
+     * fail. Several run in the order of their source files, then of their places there.
+     */
+    boolean init() default false;
 
     /** On a method of an exported class without parameters: JavaScript reads a property by it. */
     boolean getter() default false;

@@ -1,5 +1,6 @@
 package io.github.napi4j.guest;
 
+import io.github.napi4j.AbortSignal;
 import io.github.napi4j.AsyncTask;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,36 +16,98 @@ public final class AsyncCalls {
         T call() throws Throwable;
     }
 
-    /** Makes a call on the pool. Returns the handle of the promise; {@code write} makes the handle of the result. */
-    public static <T extends @Nullable Object> int start(int env, Body<T> body, ToIntFunction<T> write) {
+    /**
+     * Makes a call on the pool. Returns the handle of the promise; {@code write} makes the handle of the result.
+     *
+     * @param signal the argument that may abort it, if the method takes one
+     */
+    public static <T extends @Nullable Object> int start(
+            int env, @Nullable AbortSignal signal, Body<T> body, ToIntFunction<T> write) {
         Deferred deferred = new Deferred(env);
         int promise = deferred.promise();
-        submit(deferred, () -> {
-            T result;
-            try {
-                result = body.call();
-            } catch (Throwable failure) {
-                deferred.reject(failure);
-                return;
+        submit(deferred, signal, new Work() {
+            @Override
+            void compute() {
+                T result;
+                try {
+                    result = body.call();
+                } catch (Throwable failure) {
+                    deferred.reject(failure);
+                    return;
+                }
+                deferred.settle(null, () -> write.applyAsInt(result));
             }
-            deferred.settle(null, () -> write.applyAsInt(result));
         });
         return promise;
     }
 
     /** Runs a task: computes on the pool, and ends here. Returns the handle of the promise. */
-    public static <T extends @Nullable Object> int run(int env, AsyncTask<T> task, ToIntFunction<T> write) {
+    public static <T extends @Nullable Object> int run(
+            int env, @Nullable AbortSignal signal, AsyncTask<T> task, ToIntFunction<T> write) {
         Deferred deferred = new Deferred(env);
         int promise = deferred.promise();
-        submit(deferred, () -> JsLoop.post(compute(task, deferred, write)));
+        submit(deferred, signal, new Work() {
+            @Override
+            void compute() {
+                JsLoop.post(AsyncCalls.compute(task, deferred, write));
+            }
+
+            @Override
+            void skip() {
+                JsLoop.post(new Skipped(task));
+            }
+        });
         return promise;
     }
 
-    private static void submit(Deferred deferred, Runnable job) {
+    private static void submit(Deferred deferred, @Nullable AbortSignal signal, Work work) {
+        if (signal != null) {
+            deferred.abortBy((JsAbortSignal) signal, work::abort);
+        }
         try {
-            WorkPool.submit(job);
+            WorkPool.submit(work);
         } catch (OutOfMemoryError noThread) {
             deferred.reject(noThread);
+        }
+    }
+
+    /** Work on the pool, which can be taken back before it begins and interrupted after. */
+    private abstract static class Work implements Runnable {
+        private @Nullable Thread worker;
+        private boolean aborted;
+
+        abstract void compute();
+
+        /** In the place of work that was taken back. */
+        void skip() {}
+
+        @Override
+        public final void run() {
+            if (!begin()) {
+                skip();
+                return;
+            }
+            try {
+                compute();
+            } finally {
+                end();
+            }
+        }
+
+        final synchronized void abort() {
+            aborted = true;
+            if (worker != null) {
+                worker.interrupt();
+            }
+        }
+
+        private synchronized boolean begin() {
+            worker = Thread.currentThread();
+            return !aborted;
+        }
+
+        private synchronized void end() {
+            worker = null;
         }
     }
 
@@ -73,12 +136,30 @@ public final class AsyncCalls {
 
         @Override
         void run(int env) {
+            if (deferred.isSettled()) {
+                task.onFinally();
+                return;
+            }
             try {
                 T value = end.call();
                 deferred.settle(null, () -> write.applyAsInt(value));
             } catch (Throwable failure) {
                 deferred.reject(failure);
             }
+            task.onFinally();
+        }
+    }
+
+    /** The end of a task that was aborted before it began. */
+    private static final class Skipped extends LoopTask {
+        private final AsyncTask<?> task;
+
+        Skipped(AsyncTask<?> task) {
+            this.task = task;
+        }
+
+        @Override
+        void run(int env) {
             task.onFinally();
         }
     }

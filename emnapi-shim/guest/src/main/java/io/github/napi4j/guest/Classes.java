@@ -19,15 +19,22 @@ public final class Classes {
     public static final int CONFIGURABLE = 4;
 
     private static @Nullable Type @Nullable [] types;
+    private static boolean started;
 
     private Classes() {}
 
     /** Makes room for the addon's classes. Before the first. */
     public static void begin(int env, int count) {
-        if (!ClassApi.start(env)) {
+        start(env);
+        types = new @Nullable Type[count];
+    }
+
+    /** Finds what classes need of the JavaScript library. Once will do. */
+    static void start(int env) {
+        if (!started && !ClassApi.start(env)) {
             throw Failures.taken(env);
         }
-        types = new @Nullable Type[count];
+        started = true;
     }
 
     /**

@@ -16,6 +16,7 @@ public final class Deferred {
     private final int deferred;
     private final int promise;
     private @Nullable Pending pending;
+    private @Nullable JsAbortSignal signal;
     private boolean settled;
 
     /** Makes a promise. JavaScript thread. */
@@ -49,6 +50,20 @@ public final class Deferred {
         }
     }
 
+    /** Rejects the promise with a signal's reason when JavaScript aborts, and then runs an action. JavaScript thread. */
+    void abortBy(JsAbortSignal aborting, Runnable action) {
+        signal = aborting;
+        aborting.listen(() -> {
+            settleHere(aborting.reason(), () -> 0);
+            action.run();
+        });
+    }
+
+    /** Whether it is settled. JavaScript thread. */
+    boolean isSettled() {
+        return settled;
+    }
+
     /** Rejects the promise. Any thread. */
     void reject(Throwable failure) {
         settle(failure, () -> 0);
@@ -61,6 +76,9 @@ public final class Deferred {
         settled = true;
         if (pending != null) {
             pending.end();
+        }
+        if (signal != null) {
+            signal.settled();
         }
         int path = ConversionPath.begin();
         try {

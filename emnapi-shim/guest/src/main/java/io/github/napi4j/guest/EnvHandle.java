@@ -8,6 +8,7 @@ import io.github.napi4j.JsEnv;
 import io.github.napi4j.JsExternal;
 import io.github.napi4j.JsFunction;
 import io.github.napi4j.JsObject;
+import io.github.napi4j.JsProperty;
 import io.github.napi4j.JsScope;
 import io.github.napi4j.JsString;
 import io.github.napi4j.JsSymbol;
@@ -127,6 +128,18 @@ final class EnvHandle implements JsEnv {
             }
         });
         return new FunctionHandle<>(env, function, MADE, Handles.anything(env));
+    }
+
+    @Override
+    public JsFunction<JsValue> defineClass(
+            String name, Function<? super JsCall, ? extends @Nullable Object> constructor, JsProperty... members) {
+        Classes.start(env());
+        int number = Instances.reserve();
+        int type = Failures.checked(env, ClassApi.create(env, -number, 0, Strings.write(env, name)));
+        int prototype = Failures.checked(env, ClassApi.prototype(env, type));
+        Instances.fill(env, number, type, new RunTimeClass(name, constructor));
+        new ObjectHandle(env, prototype, MADE).defineProperties(members);
+        return new FunctionHandle<>(env, type, MADE, Handles.anything(env));
     }
 
     @Override

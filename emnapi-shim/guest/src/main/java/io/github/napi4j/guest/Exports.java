@@ -28,6 +28,13 @@ public final class Exports {
         Properties.define(env, exports, name, object);
     }
 
+    /** Exports an empty object, for others to be exported in. Returns its handle. */
+    public static int namespace(int env, int exports, String name) {
+        int object = Properties.create(env);
+        Properties.define(env, exports, name, object);
+        return object;
+    }
+
     /** Exports a function that calls {@code AddonGlue.call} with this number. */
     public static void function(int env, int exports, String name, int number, int parameters, boolean wantsThis) {
         int function = Failures.checked(

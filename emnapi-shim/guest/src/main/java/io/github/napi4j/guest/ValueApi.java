@@ -22,6 +22,9 @@ final class ValueApi {
     @Import(name = "n4_call_number")
     static native int callNumber();
 
+    @Import(name = "n4_is_construct")
+    static native boolean isConstruct(int env);
+
     @Import(name = "n4_call_live")
     static native boolean callLive(int number);
 

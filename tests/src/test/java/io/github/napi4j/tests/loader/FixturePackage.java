@@ -85,7 +85,7 @@ final class FixturePackage {
                 .toList();
         var input = new NpmInput(
                 new PackageJson("fixture", "1.0.0", AddonSettings.DEFAULT, authors),
-                new AddonModel("fixture", functions, List.of(), List.of()),
+                new AddonModel("fixture", functions, List.of(), List.of(), List.of(), List.of()),
                 List.of(module(module)),
                 "export {};\n");
         var diagnostics = new Diagnostics();

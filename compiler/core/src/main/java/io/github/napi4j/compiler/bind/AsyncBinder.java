@@ -11,6 +11,8 @@ import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.model.BoundType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +20,7 @@ import java.util.Optional;
 final class AsyncBinder {
     private static final String THREADSAFE_FUNCTION = "io.github.napi4j.ThreadsafeFunction";
     private static final String TASK = "io.github.napi4j.AsyncTask";
+    private static final String SIGNAL = "io.github.napi4j.AbortSignal";
 
     private final TypeBinder types;
     private final Diagnostics diagnostics;
@@ -30,6 +33,7 @@ final class AsyncBinder {
     void addTo(Map<String, TypeBinder.NamedBinder> named) {
         named.put(THREADSAFE_FUNCTION, this::threadsafeFunction);
         named.put(TASK, this::task);
+        named.put(SIGNAL, this::signal);
     }
 
     private Optional<BoundType> threadsafeFunction(ClassUse use, TypeBinder.Site site) {
@@ -66,6 +70,50 @@ final class AsyncBinder {
                 TypeBinder.notHere("an `AsyncTask`", "can only be the result of an exported method", use, site)
                         .help("return the task from the method that JavaScript calls"));
         return Optional.empty();
+    }
+
+    private Optional<BoundType> signal(ClassUse use, TypeBinder.Site site) {
+        if (site.position() == Position.PARAMETER) {
+            return Optional.of(new BoundType.AbortSignalType());
+        }
+        diagnostics.report(TypeBinder.notHere(
+                        "an `AbortSignal`", "can only be the type of an exported method's parameter", use, site)
+                .help("pass the signal as a parameter of the method itself"));
+        return Optional.empty();
+    }
+
+    /** Whether signals among the parameters have one promise to abort; if not, after a report. */
+    boolean checkSignals(
+            List<io.github.napi4j.compiler.model.Parameter> parameters,
+            BoundType result,
+            CallableDeclaration<?> callable) {
+        List<Parameter> signals = new ArrayList<>();
+        for (int i = 0; i < parameters.size(); i++) {
+            if (parameters.get(i).type().nonNull() instanceof BoundType.AbortSignalType) {
+                signals.add(callable.getParameter(i));
+            }
+        }
+        if (signals.isEmpty()) {
+            return true;
+        }
+        boolean promise = result instanceof BoundType.AsyncType
+                || result instanceof BoundType.TaskType
+                || result instanceof BoundType.PromiseType;
+        if (!promise) {
+            diagnostics.report(signalError(signals.get(0), callable, "aborts nothing: the result is no promise")
+                    .help("write `@Napi(async = true)`, or return an `AsyncTask` or a `CompletableFuture`"));
+        } else if (signals.size() > 1) {
+            diagnostics.report(signalError(signals.get(1), callable, "is the second one; a promise is aborted by one")
+                    .help("take one: JavaScript joins several by `AbortSignal.any`"));
+        }
+        return promise && signals.size() == 1;
+    }
+
+    private static Diagnostic signalError(Parameter signal, CallableDeclaration<?> callable, String what) {
+        return Diagnostic.of(DiagnosticCode.N2030, "the `AbortSignal` `" + signal.getNameAsString() + "` " + what)
+                .at(
+                        ParsedSource.span(signal.getType()),
+                        "parameter `" + signal.getNameAsString() + "` of `" + callable.getNameAsString() + "`");
     }
 
     /** The type with what {@code @Threadsafe} in front of the parameter says, or nothing after a report. */

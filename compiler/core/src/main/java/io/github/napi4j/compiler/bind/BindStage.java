@@ -1,8 +1,10 @@
 package io.github.napi4j.compiler.bind;
 
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
+import com.github.javaparser.ast.body.FieldDeclaration;
 import com.github.javaparser.ast.body.MethodDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.body.VariableDeclarator;
 import com.github.javaparser.symbolsolver.JavaSymbolSolver;
 import com.github.javaparser.symbolsolver.javaparsermodel.JavaParserFacade;
 import com.github.javaparser.symbolsolver.resolution.typesolvers.CombinedTypeSolver;
@@ -12,6 +14,7 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
 import io.github.napi4j.compiler.escape.EscapeCheck;
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.BoundConstant;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.compiler.model.ExportedType;
 import io.github.napi4j.compiler.source.AddonSources;
@@ -69,23 +72,44 @@ public final class BindStage {
         TypeBinder types = new TypeBinder(sources, exports.types(), reader, diagnostics);
         FunctionBinder functionBinder = new FunctionBinder(reader, types, diagnostics);
         ExportedTypeBinder typeBinder = new ExportedTypeBinder(sources, reader, functionBinder, types, diagnostics);
+        TypeScriptOverrides overrides = new TypeScriptOverrides(diagnostics);
+        parsed.forEach(overrides::checkUses);
+        ValueNames values = new ValueNames(diagnostics);
         List<ExportedFunction> functions = new ArrayList<>();
-        Map<String, SourceSpan> functionNames = new HashMap<>();
+        List<ExportedFunction> initializers = new ArrayList<>();
         for (MethodDeclaration method : exports.methods()) {
+            if (NapiAnnotation.of(method).flag("init", false, diagnostics)) {
+                functionBinder.initializer(method).ifPresent(initializers::add);
+                continue;
+            }
             Optional<ExportName> name = ExportName.of(method, method.getName(), diagnostics);
-            name.ifPresent(found -> checkUnique(found, "function", functionNames, diagnostics));
-            functionBinder.bind(method, name).ifPresent(functions::add);
+            String namespace = Namespace.of(method, diagnostics);
+            name.ifPresent(found -> values.add(namespace, found));
+            functionBinder.bind(method, namespace, name).ifPresent(functions::add);
+        }
+        List<BoundConstant> constants = new ArrayList<>();
+        ConstantBinder constantBinder =
+                new ConstantBinder(new FieldBinder(reader, types, diagnostics), overrides, diagnostics);
+        for (FieldDeclaration field : exports.constants()) {
+            String namespace = Namespace.of(field, diagnostics);
+            for (VariableDeclarator variable : field.getVariables()) {
+                Optional<ExportName> name = ExportName.of(field, variable.getName(), diagnostics);
+                name.ifPresent(found -> values.addConstant(namespace, found));
+                constantBinder.bind(field, variable, namespace, name).ifPresent(constants::add);
+            }
         }
         List<ExportedType> exportedTypes = new ArrayList<>();
         Map<String, SourceSpan> typeNames = new HashMap<>();
         for (TypeDeclaration<?> declared : exports.types()) {
             Optional<ExportName> name = ExportName.of(declared, declared.getName(), diagnostics);
-            name.ifPresent(found -> checkUnique(found, "type", typeNames, diagnostics));
+            name.ifPresent(found -> ValueNames.checkUnique(found, found.name(), "type", typeNames, diagnostics));
             if (DeclaredTypes.isValue(declared)) {
-                name.ifPresent(found -> checkUnique(found, "function", functionNames, diagnostics));
+                String namespace = namespace(declared, diagnostics);
+                name.ifPresent(found -> values.add(namespace, found));
             }
             typeBinder.bind(declared, name).ifPresent(exportedTypes::add);
         }
+        values.checkNamespaces();
         new EscapeCheck(ParsedSource::span, diagnostics)
                 .run(parsed.stream().map(ParsedSource::unit).toList());
         if (diagnostics.hasErrors()) {
@@ -94,22 +118,17 @@ public final class BindStage {
         AddonModel model = new AddonModel(
                 addon.settings().binaryName(),
                 functions,
+                constants,
+                initializers,
                 exportedTypes,
                 types.callbacks().all());
         new UnionRules(model, diagnostics).check();
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(model);
     }
 
-    private static void checkUnique(
-            ExportName name, String kind, Map<String, SourceSpan> taken, Diagnostics diagnostics) {
-        SourceSpan first = taken.putIfAbsent(name.name(), name.span());
-        if (first != null) {
-            diagnostics.report(
-                    Diagnostic.of(DiagnosticCode.N2006, "two exported " + kind + "s are named `" + name.name() + "`")
-                            .at(name.span(), "second")
-                            .related(first, "first")
-                            .help("give one another name in JavaScript: `@Napi(name = \"...\")`"));
-        }
+    /** Classes may be in one; what has no other value in JavaScript than its own, or none, may not. */
+    private static String namespace(TypeDeclaration<?> declared, Diagnostics diagnostics) {
+        return declared instanceof ClassOrInterfaceDeclaration ? Namespace.of(declared, diagnostics) : "";
     }
 
     private static Diagnostic nothingExported(List<ParsedSource> parsed) {

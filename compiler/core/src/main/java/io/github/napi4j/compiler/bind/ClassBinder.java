@@ -6,11 +6,13 @@ import com.github.javaparser.ast.body.BodyDeclaration;
 import com.github.javaparser.ast.body.ClassOrInterfaceDeclaration;
 import com.github.javaparser.ast.body.ConstructorDeclaration;
 import com.github.javaparser.ast.body.TypeDeclaration;
+import com.github.javaparser.ast.type.ClassOrInterfaceType;
 import com.github.javaparser.resolution.UnsolvedSymbolException;
 import io.github.napi4j.compiler.diagnostic.Diagnostic;
 import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.model.BoundClass;
+import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import java.util.List;
 import java.util.Optional;
@@ -44,17 +46,20 @@ final class ClassBinder {
         Optional<ExportedFunction> constructor = constructor(declared);
         ClassMembers members = new ClassMembers(declared, reader, functions, types, diagnostics);
         members.bind();
+        Optional<BoundType> elements = elements(declared);
         if (!sound || name.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
         return Optional.of(new BoundClass(
                 name.get().name(),
+                Namespace.of(declared, diagnostics),
                 declared.getFullyQualifiedName().orElseThrow(),
                 parent(declared),
                 constructor,
                 members.methods(),
                 members.properties(),
                 isCloseable(declared),
+                elements,
                 Javadoc.of(declared),
                 name.get().span()));
     }
@@ -141,6 +146,22 @@ final class ClassBinder {
                 return superclass.getFullyQualifiedName();
             }
             current = superclass;
+        }
+        return Optional.empty();
+    }
+
+    /** The element type of an {@code Iterable} that the class says it implements. */
+    private Optional<BoundType> elements(ClassOrInterfaceDeclaration declared) {
+        for (ClassOrInterfaceType implemented : declared.getImplementedTypes()) {
+            Optional<TypeUse.ClassUse> use = reader.read(implemented, new NodeList<>())
+                    .filter(TypeUse.ClassUse.class::isInstance)
+                    .map(TypeUse.ClassUse.class::cast)
+                    .filter(found -> found.name().equals("java.lang.Iterable"));
+            if (use.isPresent()) {
+                String what = "elements of `" + declared.getNameAsString() + "`";
+                return types.argument(
+                        use.get(), 0, "String", new TypeBinder.Site(what, Position.RESULT), Position.PROMISED);
+            }
         }
         return Optional.empty();
     }

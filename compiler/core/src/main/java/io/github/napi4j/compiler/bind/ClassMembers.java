@@ -171,6 +171,7 @@ final class ClassMembers {
     }
 
     private void field(FieldDeclaration field, VariableDeclarator variable) {
+        Namespace.checkMember(field, diagnostics);
         Optional<ExportName> name = name(field, variable.getNameAsString(), field.isStatic());
         PropertyAttributes attributes = attributes(field);
         boolean assignable = !field.isFinal() && attributes.writable();

@@ -26,6 +26,7 @@ final class ContainerBinder {
         }
         named.put("java.util.Set", (use, site) -> element(use, site).map(BoundType.SetType::new));
         named.put("java.util.Map", this::map);
+        named.put("java.util.Iterator", this::iterator);
         named.put("java.util.Optional", this::optional);
         optionalNumber(named, "java.util.OptionalInt", PrimitiveKind.INT);
         optionalNumber(named, "java.util.OptionalLong", PrimitiveKind.LONG);
@@ -40,6 +41,20 @@ final class ContainerBinder {
 
     private Optional<BoundType> element(ClassUse use, TypeBinder.Site site) {
         return types.argument(use, 0, "String", site, Position.ELEMENT);
+    }
+
+    private Optional<BoundType> iterator(ClassUse use, TypeBinder.Site site) {
+        Optional<BoundType> element = types.argument(use, 0, "String", site, Position.PROMISED);
+        if (site.position() == Position.RESULT) {
+            return element.map(BoundType.IteratorType::new);
+        }
+        diagnostics.report(
+                TypeBinder.notHere("an `Iterator`", "can only be the result of an exported method", use, site)
+                        .help(
+                                site.position() == Position.PARAMETER
+                                        ? "take a `List`, which any array is copied to"
+                                        : "use a `List`"));
+        return Optional.empty();
     }
 
     private Optional<BoundType> optional(ClassUse use, TypeBinder.Site site) {

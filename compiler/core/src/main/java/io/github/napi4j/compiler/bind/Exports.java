@@ -27,6 +27,7 @@ final class Exports {
 
     private final List<MethodDeclaration> methods = new ArrayList<>();
     private final List<TypeDeclaration<?>> types = new ArrayList<>();
+    private final List<FieldDeclaration> constants = new ArrayList<>();
     private final MissingTypes missing;
     private final Diagnostics diagnostics;
     private int found;
@@ -42,6 +43,11 @@ final class Exports {
 
     List<TypeDeclaration<?>> types() {
         return types;
+    }
+
+    /** Fields that are constants of the addon, outside of exported classes. */
+    List<FieldDeclaration> constants() {
+        return constants;
     }
 
     /** Whether there is a {@code @Napi} at all, on whatever. */
@@ -72,6 +78,8 @@ final class Exports {
         } else if (element instanceof EnumConstantDeclaration constant && isInExportedEnum(constant)) {
             // It speaks of the constant's value.
             return;
+        } else if (element instanceof FieldDeclaration field && isConstant(field)) {
+            constants.add(field);
         } else if (element instanceof FieldDeclaration || element instanceof ConstructorDeclaration) {
             reportOutsideClass(annotation, element);
         } else {
@@ -88,7 +96,16 @@ final class Exports {
                 .orElse("the class");
         diagnostics.report(Diagnostic.of(DiagnosticCode.N2012, kind(element) + " of " + type + " cannot be exported")
                 .at(ParsedSource.span(annotation), type + " is not an exported class")
-                .help("write `@Napi` in front of the class too"));
+                .help(
+                        element instanceof FieldDeclaration
+                                ? "write `@Napi` in front of the class too, or make it a constant: `public static final`"
+                                : "write `@Napi` in front of the class too"));
+    }
+
+    private static boolean isConstant(FieldDeclaration field) {
+        boolean inInterface =
+                field.getParentNode().orElseThrow() instanceof ClassOrInterfaceDeclaration type && type.isInterface();
+        return inInterface || (field.isStatic() && field.isFinal());
     }
 
     private static boolean isInExportedClass(BodyDeclaration<?> member) {

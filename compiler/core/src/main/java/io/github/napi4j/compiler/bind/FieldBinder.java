@@ -8,6 +8,7 @@ import io.github.napi4j.compiler.diagnostic.DiagnosticCode;
 import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.FunctionOptions;
 import io.github.napi4j.compiler.model.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ import java.util.Optional;
 final class FieldBinder {
     private final TypeReader reader;
     private final TypeBinder types;
+    private final TypeScriptOverrides overrides;
     private final Diagnostics diagnostics;
 
     FieldBinder(TypeReader reader, TypeBinder types, Diagnostics diagnostics) {
+        overrides = new TypeScriptOverrides(diagnostics);
         this.reader = reader;
         this.types = types;
         this.diagnostics = diagnostics;
@@ -45,6 +48,11 @@ final class FieldBinder {
         if (type.isEmpty() || name.isEmpty() || ownerName.isEmpty()) {
             return Optional.empty();
         }
+        Optional<String> typescript = overrides.type(field);
+        FunctionOptions options = new FunctionOptions(
+                "",
+                FunctionOptions.Checking.NONE,
+                new FunctionOptions.Types(Optional.empty(), typescript, Optional.empty(), overrides.skips(field)));
         ExportedFunction getter = new ExportedFunction(
                 name.get().name(),
                 ownerName.get(),
@@ -52,15 +60,17 @@ final class FieldBinder {
                 List.of(),
                 type.get(),
                 Javadoc.of(field),
-                name.get().span());
+                name.get().span(),
+                options);
         ExportedFunction setter = new ExportedFunction(
                 name.get().name(),
                 ownerName.get(),
                 javaName,
-                List.of(new Parameter(javaName, type.get())),
+                List.of(new Parameter(javaName, type.get(), typescript)),
                 new BoundType.VoidType(false),
                 Javadoc.of(field),
-                name.get().span());
+                name.get().span(),
+                options);
         return Optional.of(new Accessors(getter, setter));
     }
 }

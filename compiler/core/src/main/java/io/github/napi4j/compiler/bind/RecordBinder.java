@@ -17,12 +17,14 @@ import java.util.Optional;
 final class RecordBinder {
     private final TypeReader reader;
     private final TypeBinder types;
+    private final TypeScriptOverrides overrides;
     private final Diagnostics diagnostics;
 
     RecordBinder(TypeReader reader, TypeBinder types, Diagnostics diagnostics) {
         this.reader = reader;
         this.types = types;
         this.diagnostics = diagnostics;
+        overrides = new TypeScriptOverrides(diagnostics);
     }
 
     /** The record, or nothing after reporting all that is wrong with it. */
@@ -132,6 +134,6 @@ final class RecordBinder {
         }
         return reader.read(component.getType(), component.getAnnotations())
                 .flatMap(use -> types.bind(use, new TypeBinder.Site(what, Position.COMPONENT)))
-                .map(type -> new BoundRecord.Component(naming.of(name), name, type));
+                .map(type -> new BoundRecord.Component(naming.of(name), name, type, overrides.type(component)));
     }
 }

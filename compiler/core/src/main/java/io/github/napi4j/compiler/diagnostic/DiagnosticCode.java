@@ -61,8 +61,10 @@ public enum DiagnosticCode {
     N2014(Severity.ERROR, "wrong export name"),
     /** {@code async} or {@code @Threadsafe} on what cannot be so, or with a value that is not written out. */
     N2030(Severity.ERROR, "async or threadsafe is not possible here"),
+    /** {@code init} on a method that takes or gives what nobody has when the module is loaded. */
+    N2031(Severity.ERROR, "not the shape of an initializer"),
 
-    /** A value in {@code @Napi} that the compiler cannot read from source. */
+    /** A value in {@code @Napi} that the compiler cannot read from source, or that means nothing there. */
     N2040(Severity.ERROR, "wrong value in @Napi"),
     /** A class that needs an object around it. */
     N2041(Severity.ERROR, "inner class cannot be exported"),
@@ -81,6 +83,9 @@ public enum DiagnosticCode {
     N2062(Severity.ERROR, "wrong variants of a union"),
     /** A record that is no tuple, or not its component. */
     N2063(Severity.ERROR, "wrong components of a tuple or transparent record"),
+
+    /** {@code @TsType} and its kin on what TypeScript is not told of, or with a text that would break the declarations. */
+    N2070(Severity.ERROR, "wrong override of TypeScript"),
 
     /** javac refuses what the binding rules let pass. */
     N3001(Severity.ERROR, "Java does not compile"),

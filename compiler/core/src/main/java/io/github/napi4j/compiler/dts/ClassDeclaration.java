@@ -4,6 +4,7 @@ import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.FunctionOptions;
 import java.util.Optional;
 
 /** Writes the TypeScript class of an exported class. */
@@ -20,13 +21,12 @@ final class ClassDeclaration {
         this.docs = docs;
     }
 
+    /** The declaration, without its comment and what exports it. */
     String write(BoundClass type) {
-        StringBuilder out = new StringBuilder(docs.type(type))
-                .append("export declare class ")
-                .append(type.name());
+        StringBuilder out = new StringBuilder("class ").append(type.name());
         type.parent()
                 .ifPresent(parent -> out.append(" extends ")
-                        .append(model.type(BoundClass.class, parent).name()));
+                        .append(model.type(BoundClass.class, parent).qualifiedName()));
         out.append(" {\n").append(constructor(type));
         type.properties().stream().filter(BoundClass.Property::isStatic).forEach(property -> property(property, out));
         type.methods().stream().filter(BoundClass.Method::isStatic).forEach(method -> method(method, out));
@@ -34,6 +34,11 @@ final class ClassDeclaration {
                 .filter(property -> !property.isStatic())
                 .forEach(property -> property(property, out));
         type.methods().stream().filter(method -> !method.isStatic()).forEach(method -> method(method, out));
+        type.elements()
+                .ifPresent(element -> out.append(INDENT)
+                        .append("[Symbol.iterator](): ")
+                        .append(types.type(new BoundType.IteratorType(element)))
+                        .append('\n'));
         if (type.closeable()) {
             out.append(INDENT).append("[Symbol.dispose](): void\n");
         }
@@ -48,20 +53,27 @@ final class ClassDeclaration {
             return INDENT + (inherited ? "protected" : "private") + " constructor()\n";
         }
         ExportedFunction constructor = type.constructor().get();
-        return docs.function(constructor, INDENT) + INDENT + "constructor(" + parameters(constructor) + ")\n";
+        return docs.function(constructor, INDENT) + INDENT + "constructor(" + types.parameters(constructor) + ")\n";
     }
 
     private void method(BoundClass.Method method, StringBuilder out) {
         ExportedFunction function = method.function();
-        String result = method.returnsThis() && function.result() instanceof BoundType.ClassType
-                ? "this"
-                : types.type(function.result());
+        FunctionOptions.Types written = function.options().types();
+        if (written.skipped()) {
+            return;
+        }
+        boolean chains = method.returnsThis()
+                && function.result() instanceof BoundType.ClassType
+                && function.options().checking() != FunctionOptions.Checking.UNDEFINED
+                && written.result().isEmpty();
+        String result = chains ? "this" : types.result(function);
         out.append(docs.function(function, INDENT))
                 .append(INDENT)
                 .append(method.isStatic() ? "static " : "")
                 .append(Identifiers.property(function.name()))
+                .append(written.generics().map(generics -> "<" + generics + ">").orElse(""))
                 .append('(')
-                .append(parameters(function))
+                .append(types.parameters(function))
                 .append("): ")
                 .append(result)
                 .append('\n');
@@ -75,38 +87,42 @@ final class ClassDeclaration {
         String modifier = property.isStatic() ? "static " : "";
         String name = Identifiers.property(property.name());
         property.getter()
+                .filter(getter -> !getter.options().types().skipped())
                 .ifPresent(getter -> out.append(docs.function(getter, INDENT))
                         .append(INDENT)
                         .append(modifier)
                         .append("get ")
                         .append(name)
                         .append("(): ")
-                        .append(types.type(getter.result()))
+                        .append(types.result(getter))
                         .append('\n'));
         property.setter()
+                .filter(setter -> !setter.options().types().skipped())
                 .ifPresent(setter -> out.append(docs.function(setter, INDENT))
                         .append(INDENT)
                         .append(modifier)
                         .append("set ")
                         .append(name)
                         .append('(')
-                        .append(types.parameters(setter.parameters(), 1))
+                        .append(setter.options()
+                                .types()
+                                .parameters()
+                                .orElseGet(() -> types.parameters(setter.parameters(), 1)))
                         .append(")\n"));
     }
 
     private void field(BoundClass.Property property, StringBuilder out) {
         ExportedFunction getter = property.getter().orElseThrow();
+        if (getter.options().types().skipped()) {
+            return;
+        }
         out.append(docs.function(getter, INDENT))
                 .append(INDENT)
                 .append(property.isStatic() ? "static " : "")
                 .append(property.setter().isPresent() ? "" : "readonly ")
                 .append(Identifiers.property(property.name()))
                 .append(": ")
-                .append(types.type(getter.result()))
+                .append(types.result(getter))
                 .append('\n');
-    }
-
-    private String parameters(ExportedFunction function) {
-        return types.parameters(function.parameters(), function.requiredParameters());
     }
 }

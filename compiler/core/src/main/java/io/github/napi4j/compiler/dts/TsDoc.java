@@ -1,6 +1,7 @@
 package io.github.napi4j.compiler.dts;
 
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.BoundConstant;
 import io.github.napi4j.compiler.model.BoundEnum;
 import io.github.napi4j.compiler.model.BoundRecord;
 import io.github.napi4j.compiler.model.Documentation;
@@ -47,6 +48,14 @@ final class TsDoc {
         }
         addTags(blocks, docs, function.ownerClass());
         return comment(blocks, indent);
+    }
+
+    /** The comment in front of a constant of the addon's. */
+    String constant(BoundConstant constant) {
+        List<String> blocks = new ArrayList<>();
+        add(blocks, "", text(constant.docs().text(), constant.ownerClass()));
+        addTags(blocks, constant.docs(), constant.ownerClass());
+        return comment(blocks, "");
     }
 
     /** The comment in front of a type; texts of its parts, such as a record's components, go to those. */

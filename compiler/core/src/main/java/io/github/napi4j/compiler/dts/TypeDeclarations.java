@@ -22,9 +22,15 @@ final class TypeDeclarations {
 
     /** The declaration with the comment in front of it. */
     String of(ExportedType type) {
-        return type instanceof BoundClass bound
-                ? new ClassDeclaration(model, types, docs).write(bound)
-                : docs.type(type) + declaration(type);
+        return docs.type(type)
+                + (type instanceof BoundClass bound
+                        ? "export declare " + new ClassDeclaration(model, types, docs).write(bound)
+                        : declaration(type));
+    }
+
+    /** The declaration of a class in a namespace, where everything is exported. */
+    String member(BoundClass bound) {
+        return docs.type(bound) + new ClassDeclaration(model, types, docs).write(bound);
     }
 
     private String declaration(ExportedType type) {
@@ -38,8 +44,7 @@ final class TypeDeclarations {
         return switch (bound.shape()) {
             case OBJECT -> object(bound);
             case TUPLE -> alias(bound, tuple(bound));
-            case TRANSPARENT ->
-                alias(bound, types.type(bound.components().get(0).type()));
+            case TRANSPARENT -> alias(bound, type(bound.components().get(0)));
         };
     }
 
@@ -50,7 +55,7 @@ final class TypeDeclarations {
                     .append("  ")
                     .append(Identifiers.property(component.name()))
                     .append(component.type().optional() ? "?: " : ": ")
-                    .append(types.type(component.type()))
+                    .append(type(component))
                     .append('\n');
         }
         return out.append("}\n").toString();
@@ -60,8 +65,12 @@ final class TypeDeclarations {
         return bound.components().stream()
                 .map(component -> Identifiers.parameter(component.javaName())
                         + (component.type().optional() ? "?: " : ": ")
-                        + types.type(component.type()))
+                        + type(component))
                 .collect(Collectors.joining(", ", "[", "]"));
+    }
+
+    private String type(BoundRecord.Component component) {
+        return component.typescript().orElseGet(() -> types.type(component.type()));
     }
 
     private String union(BoundUnion union) {

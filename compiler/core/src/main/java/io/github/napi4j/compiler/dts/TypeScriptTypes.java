@@ -4,7 +4,9 @@ import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundCallback;
 import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
+import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.compiler.model.ExportedType;
+import io.github.napi4j.compiler.model.FunctionOptions;
 import io.github.napi4j.compiler.model.HandleKind;
 import io.github.napi4j.compiler.model.Parameter;
 import io.github.napi4j.compiler.model.ScalarKind;
@@ -32,6 +34,7 @@ final class TypeScriptTypes {
         add(
                 BoundType.JsMapType.class,
                 type -> global("Map") + "<" + type(type.key()) + ", " + type(type.value()) + ">");
+        add(BoundType.IteratorType.class, type -> global("IterableIterator") + "<" + type(type.element()) + ">");
         add(BoundType.EnumType.class, type -> model.enumeration(type).name());
         add(BoundType.UnionType.class, type -> model.union(type).name());
         add(BoundType.OptionalType.class, type -> operand(type.element()) + " | null");
@@ -42,10 +45,11 @@ final class TypeScriptTypes {
         add(BoundType.FunctionHandleType.class, type -> "(...args: never[]) => " + accepted(type.result()));
         add(BoundType.PromiseHandleType.class, type -> global("Promise") + "<" + accepted(type.element()) + ">");
         add(BoundType.ExternalType.class, type -> "External<\"" + simple(type.javaName()) + "\">");
+        add(BoundType.AbortSignalType.class, type -> "AbortSignalLike");
         add(BoundType.RefType.class, type -> type(type.element()));
         add(
                 BoundType.ClassType.class,
-                type -> model.type(BoundClass.class, type.javaName()).name());
+                type -> model.type(BoundClass.class, type.javaName()).qualifiedName());
         add(BoundType.RecordType.class, type -> model.record(type).name());
         add(BoundType.PromiseType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
         add(BoundType.TaskType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
@@ -82,8 +86,10 @@ final class TypeScriptTypes {
         List<String> texts = new ArrayList<>();
         parameters.stream()
                 .filter(parameter -> parameter.type() instanceof BoundType.ThisType)
-                .forEach(
-                        parameter -> texts.add("this: " + accepted(((BoundType.ThisType) parameter.type()).element())));
+                .forEach(parameter -> texts.add("this: "
+                        + parameter
+                                .typescript()
+                                .orElseGet(() -> accepted(((BoundType.ThisType) parameter.type()).element()))));
         int index = 0;
         for (Parameter parameter : parameters) {
             if (parameter.isArgument()) {
@@ -93,8 +99,40 @@ final class TypeScriptTypes {
         return String.join(", ", texts);
     }
 
+    /** The parameters of a function, and the result of {@link #result}: {@code (a: number): string}. */
+    String signature(ExportedFunction function) {
+        FunctionOptions.Types written = function.options().types();
+        return written.generics().map(generics -> "<" + generics + ">").orElse("") + "(" + parameters(function) + "): "
+                + result(function);
+    }
+
+    /** The parameter list of a function. */
+    String parameters(ExportedFunction function) {
+        return function.options()
+                .types()
+                .parameters()
+                .orElseGet(() -> parameters(function.parameters(), function.requiredParameters()));
+    }
+
+    /** The result's type of a function. */
+    String result(ExportedFunction function) {
+        boolean mayFail = function.options().checking() == FunctionOptions.Checking.UNDEFINED
+                && !(function.result() instanceof BoundType.VoidType);
+        return function.options()
+                .types()
+                .result()
+                .orElseGet(() -> mayFail ? operand(function.result()) + " | undefined" : type(function.result()));
+    }
+
     private String argument(Parameter parameter, boolean required) {
         String name = Identifiers.parameter(parameter.name());
+        if (parameter.typescript().isPresent()) {
+            boolean rest = parameter.type() instanceof BoundType.RestType;
+            return (rest ? "..." : "")
+                    + name
+                    + (required || rest ? ": " : "?: ")
+                    + parameter.typescript().get();
+        }
         if (parameter.type() instanceof BoundType.RestType rest) {
             String element = accepted(rest.element());
             boolean weak = isWeak(rest.element());

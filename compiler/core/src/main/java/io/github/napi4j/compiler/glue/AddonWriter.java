@@ -2,7 +2,9 @@ package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundClass;
+import io.github.napi4j.compiler.model.BoundConstant;
 import io.github.napi4j.compiler.model.BoundEnum;
+import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import java.util.stream.Collectors;
 
@@ -24,7 +26,7 @@ final class AddonWriter {
         callables = new Callables(model);
         conversions = new Conversions(model, callables, locals, properties);
         callbacks = new CallbackWriter(model, conversions, locals);
-        functions = new FunctionWriter(callables, conversions, callbacks, locals);
+        functions = new FunctionWriter(callables, conversions, callbacks, locals, new ArgumentChecks(model));
         fastCalls = new FastWriter(callables, functions, conversions);
         classes = new ClassWriter(model, callables, conversions);
     }
@@ -62,8 +64,13 @@ final class AddonWriter {
         out.open("public static int register(int env, int exports)");
         out.open("try");
         out.line("Exports.begin(" + callables.longestCall() + ");");
+        for (String namespace : model.namespaces()) {
+            out.line("int " + target(namespace) + " = Exports.namespace(env, exports, " + JavaText.literal(namespace)
+                    + ");");
+        }
         for (ExportedFunction function : model.functions()) {
-            out.line("Exports.function(env, exports, " + JavaText.literal(function.name()) + ", "
+            out.line("Exports.function(env, " + target(function.options().namespace()) + ", "
+                    + JavaText.literal(function.name()) + ", "
                     + callables.of(function).number() + ", " + function.requiredParameters() + ", "
                     + callables.of(function).wantsThis() + ");");
         }
@@ -71,17 +78,47 @@ final class AddonWriter {
             out.line("Classes.begin(env, " + callables.classes().size() + ");");
         }
         for (BoundClass type : callables.classes()) {
-            out.line("Exports.value(env, exports, " + JavaText.literal(type.name()) + ", "
-                    + ClassWriter.methodName(type) + "(env));");
+            out.line("Exports.value(env, " + target(type.namespace()) + ", " + JavaText.literal(type.name()) + ", "
+                    + classes.methodName(type) + "(env));");
         }
         model.types(BoundEnum.class).stream()
                 .filter(declared -> declared.style() == BoundEnum.Style.ENUM)
                 .forEach(this::enumeration);
+        model.constants().forEach(this::constant);
+        model.initializers().forEach(this::initializer);
         out.line("return exports;");
         out.reopen("catch (Throwable failure)");
         out.line("return Failures.raise(env, failure);");
         out.close();
         out.close();
+    }
+
+    /** The local that holds the object of a namespace. */
+    private String target(String namespace) {
+        return namespace.isEmpty()
+                ? "exports"
+                : "namespace" + model.namespaces().indexOf(namespace);
+    }
+
+    private void constant(BoundConstant constant) {
+        String place = JavaText.literal("value% of `" + constant.qualifiedName() + "`");
+        String value = conversions.write(constant.type(), constant.ownerClass() + "." + constant.javaName(), place);
+        out.line("Exports.value(env, " + target(constant.namespace()) + ", " + JavaText.literal(constant.name()) + ", "
+                + value + ");");
+    }
+
+    private void initializer(ExportedFunction initializer) {
+        String arguments = initializer.parameters().stream()
+                .map(parameter -> parameter.type() instanceof BoundType.EnvType
+                        ? environment(initializer)
+                        : conversions.read(parameter.type(), "exports", JavaText.literal("the exports%")))
+                .collect(Collectors.joining(", "));
+        out.line(initializer.ownerClass() + "." + initializer.javaName() + "(" + arguments + ");");
+    }
+
+    private String environment(ExportedFunction initializer) {
+        conversions.needObjects();
+        return "Handles.env(env, " + JavaText.literal("the environment% of `" + initializer.javaName() + "`") + ")";
     }
 
     /** What C calls when JavaScript has dropped an object, and when the environment is taken down. */

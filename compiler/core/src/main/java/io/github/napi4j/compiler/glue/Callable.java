@@ -48,7 +48,7 @@ record Callable(int number, Target target, ExportedFunction function, Optional<B
     String label() {
         return switch (target) {
             case CONSTRUCTOR, NO_CONSTRUCTOR -> "new " + owner.orElseThrow().name();
-            default -> owner.map(type -> type.name() + ".").orElse("") + function.name();
+            default -> owner.map(type -> type.name() + ".").orElse("") + function.qualifiedName();
         };
     }
 }

@@ -23,6 +23,7 @@ final class Callables {
     private final Map<ExportedFunction, Callable> byFunction = new HashMap<>();
     private final Map<String, Callable> constructors = new HashMap<>();
     private final Map<String, Callable> closers = new HashMap<>();
+    private final Map<String, Callable> iterators = new HashMap<>();
 
     Callables(AddonModel model) {
         callbacks = model.callbacks();
@@ -62,6 +63,10 @@ final class Callables {
         return Objects.requireNonNull(closers.get(type.javaName()));
     }
 
+    Callable iterator(BoundClass type) {
+        return Objects.requireNonNull(iterators.get(type.javaName()));
+    }
+
     /** How many arguments the longest parameter list has. */
     int longestCall() {
         return IntStream.concat(
@@ -98,6 +103,17 @@ final class Callables {
             }
             property.setter().ifPresent(setter -> add(target, setter, owner));
         }
+        type.elements().ifPresent(element -> {
+            ExportedFunction iterator = new ExportedFunction(
+                    "[Symbol.iterator]",
+                    type.javaName(),
+                    "iterator",
+                    List.of(),
+                    new BoundType.IteratorType(element),
+                    type.docs(),
+                    type.span());
+            iterators.put(type.javaName(), add(Target.METHOD, iterator, owner));
+        });
         if (type.closeable()) {
             closers.put(type.javaName(), add(Target.CLOSE, nothing(type, "[Symbol.dispose]", "close"), owner));
         }

@@ -19,8 +19,8 @@ final class ClassWriter {
     }
 
     /** The name of the method for a class. */
-    static String methodName(BoundClass type) {
-        return "define" + type.name();
+    String methodName(BoundClass type) {
+        return "define" + type.name() + "_" + callables.number(type);
     }
 
     void write(BoundClass type, JavaText out) {
@@ -41,6 +41,10 @@ final class ClassWriter {
                     + method.function().requiredParameters() + ", " + attributes(method.attributes()) + ");");
         }
         type.properties().forEach(property -> property(type, property, out));
+        if (type.elements().isPresent()) {
+            out.line("Classes.symbolMethod(env, prototype, \"iterator\", "
+                    + callables.iterator(type).number() + ");");
+        }
         if (type.closeable()) {
             out.line("Classes.symbolMethod(env, prototype, \"dispose\", "
                     + callables.closer(type).number() + ");");

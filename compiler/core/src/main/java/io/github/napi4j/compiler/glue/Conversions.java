@@ -31,6 +31,7 @@ final class Conversions {
         add(BoundType.ArrayType.class, new ArrayConversion(this));
         add(BoundType.ScalarType.class, new ScalarConversion());
         add(BoundType.OptionalType.class, new OptionalConversion(this));
+        add(BoundType.IteratorType.class, new IteratorConversion(this));
         add(BoundType.SetType.class, new SetConversion(this));
         add(BoundType.JsMapType.class, new JsMapConversion(this));
         add(BoundType.EnumType.class, new EnumConversion(this, model));
@@ -46,6 +47,7 @@ final class Conversions {
         add(BoundType.RecordType.class, new RecordConversion(this, model, locals, properties));
         add(BoundType.PromiseType.class, new PromiseConversion(this));
         add(BoundType.TaskType.class, new TaskConversion(this));
+        add(BoundType.AbortSignalType.class, new AbortSignalConversion());
     }
 
     private <T extends BoundType> void add(Class<T> kind, Conversion<T> conversion) {
@@ -60,7 +62,7 @@ final class Conversions {
 
     /** The handle of a Java value. A reference is checked for null here; a {@code NullableType} lets it through. */
     String write(BoundType type, String value, String place) {
-        objects |= isHandle(type) || type instanceof BoundType.CallbackType;
+        objects |= isHandle(type) || type instanceof BoundType.CallbackType || type instanceof BoundType.IteratorType;
         return of(type).write(type, value, place);
     }
 
@@ -122,12 +124,13 @@ final class Conversions {
         out.close();
     }
 
-    /** Handles lead to the environment, which makes functions. */
+    /** Handles lead to the environment, which makes functions; signals are listened to by one. */
     private static boolean isHandle(BoundType type) {
         return type instanceof BoundType.HandleType
                 || type instanceof BoundType.FunctionHandleType
                 || type instanceof BoundType.PromiseHandleType
                 || type instanceof BoundType.ExternalType
+                || type instanceof BoundType.AbortSignalType
                 || type instanceof BoundType.RefType;
     }
 

@@ -3,6 +3,7 @@ package io.github.napi4j.compiler.glue;
 import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.FunctionOptions;
 import io.github.napi4j.compiler.model.Parameter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,13 +13,21 @@ import java.util.Set;
 final class FunctionWriter {
     private static final Set<String> OWN_NAMES = Set.of("env", "arguments", "count", "result", "self", "i");
     private static final int HANDLE_SIZE = 4;
+    private static final String NO_SIGNAL = "null";
 
     private final Callables callables;
     private final Conversions conversions;
     private final CallbackWriter callbacks;
     private final LocalNames locals;
+    private final ArgumentChecks checks;
 
-    FunctionWriter(Callables callables, Conversions conversions, CallbackWriter callbacks, LocalNames locals) {
+    FunctionWriter(
+            Callables callables,
+            Conversions conversions,
+            CallbackWriter callbacks,
+            LocalNames locals,
+            ArgumentChecks checks) {
+        this.checks = checks;
         this.callables = callables;
         this.conversions = conversions;
         this.callbacks = callbacks;
@@ -36,6 +45,7 @@ final class FunctionWriter {
         }
         receiver(callable, out);
         arity(callable, out);
+        check(callable, out);
         List<String> arguments = new ArrayList<>();
         int index = 0;
         for (Parameter parameter : callable.function().parameters()) {
@@ -71,6 +81,7 @@ final class FunctionWriter {
     private void call(Callable callable, List<String> arguments, JavaText out) {
         ExportedFunction function = callable.function();
         String list = "(" + String.join(", ", arguments) + ")";
+        String signal = signal(function, arguments);
         String owner = callable.target().hasReceiver() ? "self" : function.ownerClass();
         String member = owner + "." + function.javaName();
         switch (callable.target()) {
@@ -86,22 +97,40 @@ final class FunctionWriter {
             }
             case FIELD, STATIC_FIELD -> {
                 if (arguments.isEmpty()) {
-                    result(callable, member, out);
+                    result(callable, member, signal, out);
                 } else {
                     out.line(member + " = " + arguments.get(0) + ";");
                     out.line("return 0;");
                 }
             }
-            default -> result(callable, member + list, out);
+            default -> result(callable, member + list, signal, out);
         }
     }
 
-    private void result(Callable callable, String call, JavaText out) {
+    /** The local of the parameter that may abort the call, {@code null} where there is none. */
+    private static String signal(ExportedFunction function, List<String> arguments) {
+        for (int i = 0; i < arguments.size(); i++) {
+            if (function.parameters().get(i).type().nonNull() instanceof BoundType.AbortSignalType) {
+                return arguments.get(i);
+            }
+        }
+        return NO_SIGNAL;
+    }
+
+    private void result(Callable callable, String call, String signal, JavaText out) {
         if (callable.function().result() instanceof BoundType.VoidType) {
             out.line(call + ";");
             out.line("return 0;");
         } else if (callable.function().result() instanceof BoundType.AsyncType async) {
-            async(callable, async.element(), call, out);
+            async(callable, async.element(), call, signal, out);
+        } else if (callable.function().result() instanceof BoundType.TaskType task && !signal.equals(NO_SIGNAL)) {
+            String place = JavaText.literal(resultPlace(callable));
+            out.line("return AsyncCalls.run(env, " + signal + ", " + Conversion.required(call, place) + ", result -> "
+                    + conversions.write(task.element(), "result", place) + ");");
+        } else if (callable.function().result() instanceof BoundType.PromiseType type && !signal.equals(NO_SIGNAL)) {
+            String place = JavaText.literal(resultPlace(callable));
+            String future = "JsAbortSignal.during(" + signal + ", " + Conversion.required(call, place) + ")";
+            out.line("return " + conversions.write(type, future, place) + ";");
         } else {
             String place = JavaText.literal(resultPlace(callable));
             out.line("return " + conversions.write(callable.function().result(), call, place) + ";");
@@ -109,12 +138,13 @@ final class FunctionWriter {
     }
 
     /** The call on the pool, after all arguments were converted here. */
-    private void async(Callable callable, BoundType element, String call, JavaText out) {
+    private void async(Callable callable, BoundType element, String call, String signal, JavaText out) {
         boolean nothing = element instanceof BoundType.VoidType;
         String place = JavaText.literal(resultPlace(callable));
         String result = nothing ? "Values.writeUndefined(env)" : conversions.write(element, "result", place);
         String body = nothing ? "{ " + call + "; return null; }" : call;
-        out.line("return AsyncCalls.<" + boxed(element) + ">start(env, () -> " + body + ", result -> " + result + ");");
+        out.line("return AsyncCalls.<" + boxed(element) + ">start(env, " + signal + ", () -> " + body + ", result -> "
+                + result + ");");
     }
 
     private static String boxed(BoundType type) {
@@ -134,9 +164,31 @@ final class FunctionWriter {
                 .map(parameter -> JavaText.literal(parameter.name()))
                 .toList();
         out.open("if (count < " + required + ")");
+        if (function.options().checking() == FunctionOptions.Checking.UNDEFINED) {
+            out.line("return 0;");
+            out.close();
+            return;
+        }
         out.line("throw Failures.missingArgument(" + JavaText.literal(callable.label()) + ", count, "
                 + String.join(", ", names) + ");");
         out.close();
+    }
+
+    private void check(Callable callable, JavaText out) {
+        FunctionOptions.Checking checking = callable.function().options().checking();
+        if (checking == FunctionOptions.Checking.NONE) {
+            return;
+        }
+        int index = 0;
+        for (Parameter parameter : callable.function().arguments()) {
+            if (!(parameter.type() instanceof BoundType.RestType)) {
+                checks.write(parameter.type(), handle(index++), place(callable, parameter), checking, out);
+            }
+        }
+    }
+
+    private static String handle(int index) {
+        return index == 0 ? "arguments.getInt()" : "arguments.add(" + index * HANDLE_SIZE + ").getInt()";
     }
 
     /** Writes the conversion of an argument and gives the name of its local. */
@@ -146,8 +198,7 @@ final class FunctionWriter {
             rest(rest, local, place(callable, parameter), index, out);
             return local;
         }
-        String handle = index == 0 ? "arguments.getInt()" : "arguments.add(" + index * HANDLE_SIZE + ").getInt()";
-        out.line(parameter.type().javaType() + " " + local + " = " + value(callable, parameter, handle) + ";");
+        out.line(parameter.type().javaType() + " " + local + " = " + value(callable, parameter, handle(index)) + ";");
         return local;
     }
 

@@ -20,7 +20,7 @@ final class TaskConversion extends MethodConversion<TaskType> {
 
     @Override
     void writeWrite(TaskType type, JavaText out) {
-        out.line("return AsyncCalls.run(env, Values.required(value, place), result -> "
+        out.line("return AsyncCalls.run(env, null, Values.required(value, place), result -> "
                 + conversions().write(type.element(), "result", "place") + ");");
     }
 }

@@ -9,16 +9,25 @@ import java.util.stream.Stream;
  * Everything an addon exports. Lists are in a stable order: by source file path, then by position in it.
  *
  * @param binaryName the stem of the output files, from package.json
- * @param functions exported functions, names unique
+ * @param functions exported functions, names unique in each namespace
+ * @param constants exported constants
+ * @param initializers what runs when the module is loaded, in order; parameters are the environment and the exports
  * @param types every {@code @Napi} type, which is every type of the addon's own that a signature refers to
  * @param callbacks every functional interface that a parameter refers to
  */
 public record AddonModel(
-        String binaryName, List<ExportedFunction> functions, List<ExportedType> types, List<BoundCallback> callbacks) {
+        String binaryName,
+        List<ExportedFunction> functions,
+        List<BoundConstant> constants,
+        List<ExportedFunction> initializers,
+        List<ExportedType> types,
+        List<BoundCallback> callbacks) {
 
     /** Copies the lists. */
     public AddonModel {
         functions = List.copyOf(functions);
+        constants = List.copyOf(constants);
+        initializers = List.copyOf(initializers);
         types = List.copyOf(types);
         callbacks = List.copyOf(callbacks);
     }
@@ -26,10 +35,31 @@ public record AddonModel(
     /** The names of what a loaded module has: not those of types alone. */
     public List<String> exportNames() {
         Stream<String> objects = types.stream()
-                .filter(type -> type instanceof BoundClass
-                        || (type instanceof BoundEnum declared && declared.style() == BoundEnum.Style.ENUM))
+                .filter(type ->
+                        (type instanceof BoundClass bound && bound.namespace().isEmpty())
+                                || (type instanceof BoundEnum declared && declared.style() == BoundEnum.Style.ENUM))
                 .map(ExportedType::name);
-        return Stream.concat(functions.stream().map(ExportedFunction::name), objects)
+        Stream<String> values = constants.stream()
+                .filter(constant -> constant.namespace().isEmpty())
+                .map(BoundConstant::name);
+        Stream<String> calls = functions.stream()
+                .filter(function -> function.options().namespace().isEmpty())
+                .map(ExportedFunction::name);
+        return Stream.of(calls, values, objects, namespaces().stream())
+                .flatMap(names -> names)
+                .toList();
+    }
+
+    /** The names of the objects that exports are in, each once, in alphabetical order. */
+    public List<String> namespaces() {
+        return Stream.of(
+                        functions.stream().map(function -> function.options().namespace()),
+                        constants.stream().map(BoundConstant::namespace),
+                        types(BoundClass.class).stream().map(BoundClass::namespace))
+                .flatMap(names -> names)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

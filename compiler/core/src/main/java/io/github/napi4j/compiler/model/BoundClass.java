@@ -9,23 +9,27 @@ import java.util.stream.Stream;
  * A {@code @Napi} class: a JavaScript class whose instances stand for Java objects.
  *
  * @param name the JavaScript name, unique among the addon's exports and types
+ * @param namespace the object of the exports that it is in, empty for the exports themselves
  * @param javaName the canonical name; public all the way up, static or at the top level, without type parameters
  * @param parent the canonical name of the nearest exported superclass
  * @param constructor the exported constructor; without one JavaScript cannot call {@code new}
  * @param methods of both kinds; unlike named among themselves and against the properties of their kind
  * @param properties of both kinds, unlike named
  * @param closeable whether it is an {@code AutoCloseable}, which JavaScript disposes of
+ * @param elements what its iterator gives, if it is an {@code Iterable}
  * @param docs the class's Javadoc
  * @param span the class's name in the source
  */
 public record BoundClass(
         String name,
+        String namespace,
         String javaName,
         Optional<String> parent,
         Optional<ExportedFunction> constructor,
         List<Method> methods,
         List<Property> properties,
         boolean closeable,
+        Optional<BoundType> elements,
         Documentation docs,
         SourceSpan span)
         implements ExportedType {
@@ -34,6 +38,11 @@ public record BoundClass(
     public BoundClass {
         methods = List.copyOf(methods);
         properties = List.copyOf(properties);
+    }
+
+    /** How TypeScript refers to it. */
+    public String qualifiedName() {
+        return namespace.isEmpty() ? name : namespace + "." + name;
     }
 
     /** Every function that the class brings: constructor, methods, getters and setters. */

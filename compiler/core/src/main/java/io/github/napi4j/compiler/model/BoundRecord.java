@@ -2,6 +2,7 @@ package io.github.napi4j.compiler.model;
 
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A {@code @Napi record}, copied by value.
@@ -54,6 +55,7 @@ public record BoundRecord(
      * @param name the property's key, any string
      * @param javaName the component's name and the accessor's
      * @param type what crosses the boundary
+     * @param typescript the type in TypeScript, if the author says so
      */
-    public record Component(String name, String javaName, BoundType type) {}
+    public record Component(String name, String javaName, BoundType type, Optional<String> typescript) {}
 }

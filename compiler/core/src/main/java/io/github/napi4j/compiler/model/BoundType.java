@@ -97,6 +97,14 @@ public sealed interface BoundType {
         }
     }
 
+    /** {@code Iterator<T>}: a JS iterator, which asks Java for each element; only out. */
+    record IteratorType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.util.Iterator<" + element.javaType() + ">";
+        }
+    }
+
     /** {@code Set<T>}: a JS Set, order kept. */
     record SetType(BoundType element) implements BoundType {
         @Override
@@ -182,6 +190,14 @@ public sealed interface BoundType {
         @Override
         public String javaType() {
             return "io.github.napi4j.JsEnv";
+        }
+    }
+
+    /** {@code AbortSignal}: a parameter that may abort the promise that the method gives. */
+    record AbortSignalType() implements BoundType {
+        @Override
+        public String javaType() {
+            return "io.github.napi4j.AbortSignal";
         }
     }
 

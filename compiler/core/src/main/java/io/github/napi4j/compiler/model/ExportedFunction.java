@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * A {@code @Napi public static} method: a function of the addon.
  *
- * @param name the JavaScript name, unique in the addon; any string
+ * @param name the JavaScript name, unique in its namespace; any string
  * @param ownerClass the canonical name of the declaring class, {@code com.example.Outer.Inner}; public all the way up
  * @param javaName the method's name, not overloaded among the exported methods of its class
  * @param parameters in order
  * @param result what the method returns; {@link BoundType.VoidType} for nothing
  * @param docs the method's Javadoc
  * @param span the method's name in the source
+ * @param options what else is said of it
  */
 public record ExportedFunction(
         String name,
@@ -21,11 +22,29 @@ public record ExportedFunction(
         List<Parameter> parameters,
         BoundType result,
         Documentation docs,
-        SourceSpan span) {
+        SourceSpan span,
+        FunctionOptions options) {
+
+    /** A function of which nothing else is said. */
+    public ExportedFunction(
+            String name,
+            String ownerClass,
+            String javaName,
+            List<Parameter> parameters,
+            BoundType result,
+            Documentation docs,
+            SourceSpan span) {
+        this(name, ownerClass, javaName, parameters, result, docs, span, FunctionOptions.NONE);
+    }
 
     /** Copies the list. */
     public ExportedFunction {
         parameters = List.copyOf(parameters);
+    }
+
+    /** How messages and declarations call it. */
+    public String qualifiedName() {
+        return options.namespace().isEmpty() ? name : options.namespace() + "." + name;
     }
 
     /** The parameters that JavaScript gives arguments for. */

@@ -34,7 +34,11 @@ final class NpmFixture {
                 .toList();
         var json = new PackageJson(
                 "@scope/demo", "1.2.3", AddonSettings.DEFAULT, new SourceFile("package.json", packageJson));
-        return new NpmInput(json, new AddonModel("demo", List.of(), List.of(), List.of()), modules, "export {};\n");
+        return new NpmInput(
+                json,
+                new AddonModel("demo", List.of(), List.of(), List.of(), List.of(), List.of()),
+                modules,
+                "export {};\n");
     }
 
     /** Stand-ins for the toolchain's npm packages: files of the right names that import what the real ones import. */

@@ -1,0 +1,48 @@
+package io.github.napi4j.example.classes;
+
+import io.github.napi4j.JsEnv;
+import io.github.napi4j.JsFunction;
+import io.github.napi4j.JsObject;
+import io.github.napi4j.JsProperty;
+import io.github.napi4j.JsValue;
+import io.github.napi4j.Napi;
+
+/** Classes that are defined at run time, and those of JavaScript's. */
+public final class RunTime {
+    private RunTime() {}
+
+    /** A class of points with a coordinate and a method. */
+    @Napi
+    public static JsFunction<JsValue> defineClass(JsEnv env, String name) {
+        return env.defineClass(
+                name,
+                call -> {
+                    if (call.count() == 0) {
+                        throw new IllegalArgumentException("no coordinate");
+                    }
+                    ((JsObject) call.self()).set("x", call.argument(0).asDouble());
+                    return null;
+                },
+                new JsProperty(
+                        "twice",
+                        env.function(
+                                "twice",
+                                call -> ((JsObject) call.self()).get("x").asDouble() * 2),
+                        true,
+                        false,
+                        true),
+                JsProperty.constant("kind", env.string("point")));
+    }
+
+    /** What {@code new} gives for a class of JavaScript's. */
+    @Napi
+    public static JsObject make(JsFunction<JsValue> type, String argument) {
+        return type.construct(argument, 2, true, null);
+    }
+
+    /** Whether a value is of a class. */
+    @Napi
+    public static boolean isOf(JsObject object, JsFunction<JsValue> type) {
+        return object.instanceOf(type);
+    }
+}

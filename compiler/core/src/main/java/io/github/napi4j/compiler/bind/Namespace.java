@@ -50,10 +50,10 @@ final class Namespace {
         if (isIdentifier(name.name())) {
             return true;
         }
-        diagnostics.report(Diagnostic.of(
-                        DiagnosticCode.N2014, "`" + name.name() + "` cannot name " + what + " of TypeScript")
-                .at(name.span())
-                .help("use letters, digits, `_` and `$`, not beginning with a digit, and no reserved word"));
+        diagnostics.report(
+                Diagnostic.of(DiagnosticCode.N2014, "`" + name.name() + "` cannot name " + what + " of TypeScript")
+                        .at(name.span())
+                        .help("use letters, digits, `_` and `$`, not beginning with a digit, and no reserved word"));
         return false;
     }
 

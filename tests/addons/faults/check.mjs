@@ -1,4 +1,5 @@
 // Faults that an addon outlives, on every host. Those that end it are FaultsIT's: each needs a load of its own.
+// No call waits for more threads than the four that a page has at least.
 export default async function check(addon, assert) {
   initializers(addon, assert);
   memory(addon, assert);
@@ -13,14 +14,14 @@ function initializers(addon, assert) {
   assert.throws(() => addon.initialize(), { code: 'ERR_JAVA_EXCEPTION', javaClass: 'java.lang.ExceptionInInitializerError' });
   assert.throws(() => addon.initialize(), { code: 'ERR_JAVA_EXCEPTION', javaClass: 'java.lang.NoClassDefFoundError' });
   assert.throws(() => addon.initialize(), { javaClass: 'java.lang.NoClassDefFoundError' });
-  const [first, ...others] = addon.race(6);
+  const [first, ...others] = addon.race(3);
   assert.equal(first, 'java.lang.ExceptionInInitializerError: java.lang.IllegalStateException: raced for');
-  assert.equal(others.length, 5);
+  assert.equal(others.length, 2);
   assert.ok(others.every((line) => line.startsWith('java.lang.NoClassDefFoundError: ')), others);
 }
 
 function memory(addon, assert) {
-  assert.deepEqual(addon.exhaust(3), ['greedy Java heap space', ...new Array(3).fill('other wrong 0')]);
+  assert.deepEqual(addon.exhaust(2), ['greedy Java heap space', ...new Array(2).fill('other wrong 0')]);
   assert.equal(addon.exhaustUncaught(), 'java.lang.OutOfMemoryError: Java heap space');
 }
 
@@ -44,9 +45,11 @@ async function promises(addon, assert) {
 }
 
 function threads(addon, assert) {
-  const [started, allRan, said] = addon.crowd(1500);
+  // A host of the JVM has as many threads as it likes.
+  const most = typeof process === 'undefined' && typeof document === 'undefined' ? 10 : 300;
+  const [started, allRan, said] = addon.crowd(most);
   assert.ok(Number(started) > 0, started);
   assert.equal(allRan, 'true');
-  if (Number(started) < 1500) assert.ok(said.startsWith('unable to create native thread'), said);
+  if (Number(started) < most) assert.ok(said.startsWith('unable to create native thread'), said);
   assert.ok(Number(addon.crowd(1)[0]) === 1, 'and then there are threads again');
 }

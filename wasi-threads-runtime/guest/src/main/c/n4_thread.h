@@ -278,6 +278,11 @@ static inline void n4_thread_set_waiting(int32_t waiting) {
     __atomic_store_n(&n4_self->waiting, waiting, __ATOMIC_RELAXED);
 }
 
+/* N4_THREADS, for Java. */
+static inline int32_t n4_has_threads(void) {
+    return N4_THREADS;
+}
+
 /* The caller's record, and its java.lang.Thread or NULL. */
 void* n4_thread_self(void);
 void* n4_thread_java(void);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record PackageLayout(Path module, Path core, Path runtime) {
     private static final String SUFFIX = ".wasm32-wasi.wasm";
+    private static final String UNTHREADED_SUFFIX = ".wasm32-wasip1.wasm";
 
     /** Finds them in what {@code napi4j build} wrote, or in an NAPI-RS package with its dependencies installed. */
     static PackageLayout of(Path packageDir) {
@@ -31,7 +32,15 @@ record PackageLayout(Path module, Path core, Path runtime) {
         }
         try {
             Path folder = packageDir.toRealPath();
-            List<Path> modules = modules(folder);
+            List<Path> modules = modules(folder, SUFFIX);
+            if (modules.isEmpty() && !modules(folder, UNTHREADED_SUFFIX).isEmpty()) {
+                throw new AddonLoadException(
+                        AddonLoadException.WASM_MISSING,
+                        "`" + packageDir
+                                + "` has only a module without threads, and the JVM runs the one with threads; "
+                                + "build it for both: remove `napi.targets` from package.json, or add `wasm32-wasip1-threads`",
+                        null);
+            }
             if (modules.isEmpty()) {
                 return ofNativePackage(packageDir, folder);
             }
@@ -54,9 +63,9 @@ record PackageLayout(Path module, Path core, Path runtime) {
         }
     }
 
-    private static List<Path> modules(Path folder) throws IOException {
+    private static List<Path> modules(Path folder, String suffix) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+            return all.filter(file -> file.getFileName().toString().endsWith(suffix))
                     .sorted()
                     .toList();
         }
@@ -67,8 +76,8 @@ record PackageLayout(Path module, Path core, Path runtime) {
         String name = packageName(folder);
         if (name != null) {
             Path platform = installed(folder, name + "-wasm32-wasi");
-            if (platform != null && !modules(platform).isEmpty()) {
-                return withEmnapi(modules(platform).get(0), platform);
+            if (platform != null && !modules(platform, SUFFIX).isEmpty()) {
+                return withEmnapi(modules(platform, SUFFIX).get(0), platform);
             }
         }
         String advice = name == null

@@ -74,6 +74,9 @@ class PackageLayoutTest {
         file("two/b.wasm32-wasi.wasm");
         assertRefused(root.resolve("two"), AddonLoadException.WASM_MISSING, "a.wasm32-wasi.wasm, b.wasm32-wasi.wasm");
 
+        file("unthreaded/a.wasm32-wasip1.wasm");
+        assertRefused(root.resolve("unthreaded"), AddonLoadException.WASM_MISSING, "build it for both");
+
         file("bare/a.wasm32-wasi.wasm");
         assertRefused(root.resolve("bare"), AddonLoadException.EMNAPI_MISSING, "@emnapi/core", "npm install");
     }

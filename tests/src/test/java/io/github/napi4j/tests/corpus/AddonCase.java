@@ -26,6 +26,7 @@ enum AddonCase {
     SAFEPOINTS,
     SEMANTICS,
     THREADSAFE,
+    TURNS,
     VALUES,
     WORDS,
     YAML;

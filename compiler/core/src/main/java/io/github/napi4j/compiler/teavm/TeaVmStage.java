@@ -73,7 +73,8 @@ public final class TeaVmStage {
                             new JdkMethods(new ResourceBytecodeClassHolderSource(JdkClassFiles.all(), references)),
                             new ScratchFields(contents.scratch()),
                             new GuardedMethods(contents.guarded()),
-                            atomicAccess),
+                            atomicAccess,
+                            new IdleWorkers()),
                     input.debug());
             TeaVM vm = new TeaVMBuilder(target)
                     .setReferenceCache(references)

@@ -34,5 +34,10 @@ function oneStack(addon, assert) {
   // With threads of the host each of these needs a new worker while the JavaScript thread, which makes them, waits.
   assert.equal(addon.nested(10), 10);
   assert.equal(addon.futures(21), '21 and 42, as told');
+  for (const round of [1, 2]) {
+    assert.deepEqual(addon.pools(10), [55, 61, 61, 61, 61, 61], `pools, round ${round}`);
+    assert.equal(addon.split(100_000), 4999950000);
+    assert.equal(addon.timer(3), '0 clock');
+  }
   assert.equal(addon.join(3), 6);
 }

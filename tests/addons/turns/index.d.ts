@@ -29,12 +29,21 @@ export declare function locals(): string
 /** Threads that start threads and wait for them, as deep as told. */
 export declare function nested(depth: number): number
 
+/** Sums from tasks of pools of every kind, the first of which nobody shuts down. */
+export declare function pools(tasks: number): number[]
+
 export declare function processors(): number
 
 export declare function queue(items: number): number
 
+/** The sum of the numbers below n by tasks that split, with more threads than there are processors. */
+export declare function split(n: number): number
+
 /** A task that is not done in time, and is done later. */
 export declare function timeout(): string
+
+/** As many ticks of a timer, and the thread that made them. */
+export declare function timer(ticks: number): string
 
 /** An exception that nobody catches, as its thread's handler sees it. */
 export declare function uncaught(): string

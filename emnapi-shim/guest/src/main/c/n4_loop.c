@@ -44,7 +44,10 @@ static void n4_loop_inside(napi_env env, void* unused) {
         n4_loop_asked_for = -1;
         n4_call_from_loop((int32_t)(intptr_t)env, n4_loop_run_threads);
     }
-    n4_call_from_loop((int32_t)(intptr_t)env, n4_loop_drain);
+    /* An addon whose Java never asks for the loop has threads all the same. */
+    if (n4_loop_drain != NULL) {
+        n4_call_from_loop((int32_t)(intptr_t)env, n4_loop_drain);
+    }
 }
 
 __attribute__((used)) void n4_loop_run(void* unused) {

@@ -105,14 +105,26 @@ static void run(queued* next) {
     self->sleeping = 0;
     self->overslept = 0;
     self->yields = 0;
+    self->nudge = N4_NUDGE_NOT;
     self->java_thread = n4_handle_get(java_thread);
     n4_handle_free(java_thread);
     body();
     n4_thread_detach();
     n4_self = beneath;
+    if (beneath->nudge == N4_NUDGE_DONE) {
+        beneath->nudge = N4_NUDGE_MAY;
+    }
 }
 
 /* ---- Waiting ---- */
+
+static int may_nudge(n4_thread* thread) {
+    if (thread->nudge != N4_NUDGE_MAY) {
+        return 0;
+    }
+    thread->nudge = N4_NUDGE_DONE;
+    return 1;
+}
 
 static int64_t earlier(int64_t one, int64_t other) {
     return one < 0 || (other >= 0 && other < one) ? other : one;
@@ -174,6 +186,9 @@ static int wait_for(waiting* self) {
             continue;
         }
         if (one_beneath_can_go_on(self, now)) {
+            if (may_nudge(thread)) {
+                return N4_FUTEX_WOKEN;
+            }
             if (!thread->sleeping || thread->overslept || self->deadline - now > most_oversleep_ns) {
                 return fail(thread, N4_FUTEX_STOPPED, self->deadline);
             }
@@ -183,6 +198,9 @@ static int wait_for(waiting* self) {
         }
         int64_t until = earlier(next_deadline(self), run_others ? next_due() : -1);
         if (until < 0) {
+            if (may_nudge(thread)) {
+                return N4_FUTEX_WOKEN;
+            }
             return fail(thread, N4_FUTEX_HOPELESS, -1);
         }
         pass_time(until);
@@ -202,7 +220,10 @@ int n4_futex_wait(volatile int32_t* word, int32_t expected, int64_t timeout_ns) 
         self.deadline = timeout_ns > INT64_MAX - now ? INT64_MAX : now + timeout_ns;
     }
     innermost = &self;
-    waits++;
+    /* Who was nudged goes on with the same wait: two replacements would else run each other again for ever. */
+    if (thread->nudge != N4_NUDGE_DONE) {
+        waits++;
+    }
     int outcome = wait_for(&self);
     innermost = self.beneath;
     return outcome;

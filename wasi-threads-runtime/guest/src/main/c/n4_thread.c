@@ -266,15 +266,22 @@ static int64_t deadline_after(int64_t nanos) {
 }
 
 void n4_thread_park(int64_t nanos) {
+    n4_thread_check_wait();
     n4_thread* self = n4_self;
     int64_t deadline = nanos > 0 ? deadline_after(nanos) : -1;
+    int32_t nudge = self->nudge == N4_NUDGE_DONE ? N4_NUDGE_DONE : N4_NUDGE_MAY;
+    self->nudge = nudge;
     for (;;) {
         int32_t sequence = n4_thread_wake_sequence();
         if (__atomic_exchange_n(&self->permit, 0, __ATOMIC_SEQ_CST) != 0 || n4_thread_is_interrupted(self, 0)) {
+            self->nudge = N4_NUDGE_NOT;
             return;
         }
-        if (!n4_thread_wait(sequence, deadline)) {
-            n4_thread_check_wait();
+        int32_t in_time = n4_thread_wait(sequence, deadline);
+        if (!in_time && !N4_THREADS && self->wait_failure != 0) {
+            __atomic_store_n(&self->interrupted, 1, __ATOMIC_SEQ_CST);
+        }
+        if (!in_time || self->nudge != nudge) {
             return;
         }
     }

@@ -85,6 +85,8 @@ typedef struct n4_thread {
     int32_t overslept;
     /* Yields in vain since the last wait. */
     int32_t yields;
+    /* N4_NUDGE_*: whether a park that cannot go on may return once before it fails. */
+    int32_t nudge;
     /* The thread on whose stack this one runs. */
     struct n4_thread* beneath;
     /* Object under construction by C code between two allocations, a root; see n4_alloc_multi. */
@@ -99,6 +101,13 @@ enum {
     N4_WAITING_ENDLESS = 1,
     N4_WAITING_TIMED = 2,
     N4_WAITING_MONITOR = 3,
+};
+
+enum {
+    N4_NUDGE_NOT = 0,
+    N4_NUDGE_MAY = 1,
+    /* It did, and nothing has run since. */
+    N4_NUDGE_DONE = 2,
 };
 
 enum { N4_MAX_THREADS = 0x7fff };
@@ -253,7 +262,12 @@ void n4_thread_wake(n4_thread* thread);
 /* Monotonic clock, nanoseconds. */
 int64_t n4_now_ns(void);
 
-/* LockSupport.park: returns when a permit was there or came, the thread is interrupted, or time is up. `nanos` 0: no limit. */
+/*
+ * LockSupport.park: returns when a permit was there or came, the thread is interrupted, or time is up. `nanos` 0: no limit.
+ * A wait that would fail returns for nothing first, as what its thread waits for may be there for whoever looks: conditions
+ * wake the oldest waiter only. One that fails returns as if interrupted, so that classes of java.util.concurrent put
+ * everything back; the InterruptedException that they make, or the thread's next park, throws what the wait failed with.
+ */
 void n4_thread_park(int64_t nanos);
 
 /* LockSupport.unpark. */

@@ -74,7 +74,8 @@ public final class TeaVmStage {
                             new ScratchFields(contents.scratch()),
                             new GuardedMethods(contents.guarded()),
                             atomicAccess,
-                            new IdleWorkers()),
+                            new IdleWorkers(),
+                            new StackedLocks()),
                     input.debug());
             TeaVM vm = new TeaVMBuilder(target)
                     .setReferenceCache(references)

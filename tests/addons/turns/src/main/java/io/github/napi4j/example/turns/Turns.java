@@ -3,10 +3,17 @@ package io.github.napi4j.example.turns;
 import io.github.napi4j.Napi;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +21,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.LongStream;
 
 /** Programs that give the same on threads of the host and on one stack, and some that one stack cannot run. */
 public final class Turns {
@@ -192,6 +200,69 @@ public final class Turns {
         }
         new Thread(() -> slow.complete("now")).start();
         return first + ", " + slow.get();
+    }
+
+    /** Sums from tasks of pools of every kind, the first of which nobody shuts down. */
+    @Napi
+    public static List<Integer> pools(int tasks) throws InterruptedException, ExecutionException {
+        List<Integer> sums = new ArrayList<>();
+        sums.add(submitted(Executors.newFixedThreadPool(2), tasks));
+        for (ExecutorService pool : List.of(
+                Executors.newFixedThreadPool(3),
+                Executors.newCachedThreadPool(),
+                Executors.newSingleThreadExecutor(),
+                Executors.newWorkStealingPool(2),
+                Executors.newScheduledThreadPool(2))) {
+            int sum = submitted(pool, tasks);
+            for (Future<Integer> each : pool.invokeAll(List.<Callable<Integer>>of(() -> 1, () -> 2))) {
+                sum += each.get();
+            }
+            sum += pool.invokeAny(List.<Callable<Integer>>of(() -> 3));
+            pool.shutdown();
+            sums.add(pool.awaitTermination(1, TimeUnit.MINUTES) ? sum : -1);
+        }
+        return sums;
+    }
+
+    private static int submitted(ExecutorService pool, int tasks) throws InterruptedException, ExecutionException {
+        List<Future<Integer>> futures = new ArrayList<>();
+        for (int i = 1; i <= tasks; i++) {
+            int n = i;
+            futures.add(pool.submit(() -> n));
+        }
+        int sum = 0;
+        for (Future<Integer> future : futures) {
+            sum += future.get();
+        }
+        return sum;
+    }
+
+    /** The sum of the numbers below n by tasks that split, with more threads than there are processors. */
+    @Napi
+    public static long split(int n) {
+        ForkJoinPool pool = new ForkJoinPool(4);
+        long sum = pool.submit(() -> LongStream.range(0, n).parallel().sum()).join();
+        pool.shutdown();
+        return sum;
+    }
+
+    /** As many ticks of a timer, and the thread that made them. */
+    @Napi
+    public static String timer(int ticks) throws InterruptedException {
+        CountDownLatch left = new CountDownLatch(ticks);
+        Timer timer = new Timer("clock");
+        String[] thread = new String[1];
+        TimerTask tick = new TimerTask() {
+            @Override
+            public void run() {
+                thread[0] = Thread.currentThread().getName();
+                left.countDown();
+            }
+        };
+        timer.schedule(tick, 1, 1);
+        left.await();
+        timer.cancel();
+        return left.getCount() + " " + thread[0];
     }
 
     /** A thread's own values, and what it inherits. */

@@ -1,5 +1,6 @@
 package org.teavm.classlib.java.lang.ref;
 
+import io.github.napi4j.runtime.ThreadStopped;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
@@ -90,6 +91,9 @@ public final class TCleaner {
                     if ((Object) gone.remove(LOOK_MILLIS) instanceof Action action) {
                         action.clean();
                     }
+                } catch (ThreadStopped stopped) {
+                    factory.newThread(this).start();
+                    return;
                 } catch (Throwable ignored) {
                     // Neither a failing action nor an interrupt ends the others' chance, as the JDK says.
                 }

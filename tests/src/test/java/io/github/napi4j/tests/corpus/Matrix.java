@@ -8,10 +8,7 @@ import java.util.Optional;
 final class Matrix {
 
     /** Cells that cannot run yet. Each is tried all the same, and fails once it passes. */
-    static final List<Gap> GAPS = List.of(new Gap(
-            AddonCase.THREADSAFE,
-            HostKind.CHROMIUM_NOT_ISOLATED,
-            "a Java thread waits until JavaScript has emptied a full queue: on one stack that wait is stopped"));
+    static final List<Gap> GAPS = List.of();
 
     private Matrix() {}
 

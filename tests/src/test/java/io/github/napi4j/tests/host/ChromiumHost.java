@@ -27,20 +27,9 @@ public final class ChromiumHost implements Host {
 
     private final Playwright playwright;
     private final Browser browser;
-    private final boolean isolated;
 
-    /** Starts the browser; checks run in pages that are cross-origin isolated. */
+    /** Starts the browser. */
     public ChromiumHost(Path executable) {
-        this(executable, true);
-    }
-
-    /** The same, with checks in pages that are not isolated and have no shared memory. */
-    public static ChromiumHost withoutIsolation(Path executable) {
-        return new ChromiumHost(executable, false);
-    }
-
-    private ChromiumHost(Path executable, boolean isolated) {
-        this.isolated = isolated;
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -61,13 +50,9 @@ public final class ChromiumHost implements Host {
     @Override
     public CheckResult check(Path packageFolder, Path check) {
         var settings = DevServerSettings.local(Map.of(
-                        "/harness/",
-                        Repository.path("tests/harness"),
-                        "/package/",
-                        packageFolder,
-                        "/case/",
-                        check.toAbsolutePath().getParent()))
-                .withIsolated(isolated);
+                "/harness/", Repository.path("tests/harness"),
+                "/package/", packageFolder,
+                "/case/", check.toAbsolutePath().getParent()));
         return withPage(settings, "harness/page.html", (page, log) -> {
             Object result = evaluate(
                     page,

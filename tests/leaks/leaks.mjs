@@ -10,9 +10,9 @@ const [folder, kindsFile] = process.argv.slice(2).map((path) => resolve(path));
 const addon = createRequire(import.meta.url)(folder);
 const { leaks } = await import(pathToFileURL(kindsFile).href);
 
-/** Finalizers run in turns of the event loop of their own, and free what the next collection finds. */
+/** Finalizers run in turns of the event loop of their own, a part in each, and free what the next collection finds. */
 async function measure() {
-  for (let i = 0; i < 3; i++) {
+  for (let i = 0; i < 6; i++) {
     globalThis.gc();
     await new Promise((done) => setImmediate(done));
   }

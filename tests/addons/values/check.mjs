@@ -50,6 +50,14 @@ export const surface = {
     'what a Date does not reach is an error': farTimes,
     'an invalid date is no time of java.time': noTimes,
   },
+  JSON: {
+    'a tree goes both ways as it is': trees,
+    'what JSON.stringify leaves out is left out': leftOut,
+    'what JSON has no form for is an error that names the place': noJson,
+    'its text is that of JSON.stringify': jsonTexts,
+    'a text is read as JSON.parse reads it, integers exactly': jsonParsed,
+    'what is no JSON is a SyntaxError that says where': noJsonTexts,
+  },
   tuple: {
     'a tuple is an array': tuples,
     'a short one is an error that names the length': shortTuples,
@@ -444,6 +452,87 @@ function noTimes(addon, assert) {
   typeError(assert, () => addon.echoInstant(0), `cannot convert \`Number 0\` to \`Instant\` ${place('echoInstant')}`);
   typeError(assert, () => addon.echoZoned('x'), `cannot convert \`String "x"\` to \`ZonedDateTime\` ${place('echoZoned')}`);
   typeError(assert, () => addon.echoLocal({}), `cannot convert \`Object\` to \`LocalDateTime\` ${place('echoLocal')}`);
+}
+
+function trees(addon, assert) {
+  const all = [null, true, false, 0, -0, 1.5, NaN, Infinity, 'text', 'lone \ud800', '', 2n ** 100n, [], {}, [[1, ['x']], {}]];
+  for (const value of all) assert.deepEqual(addon.echoJson(value), value);
+  const tree = { z: [1, 'two', null, { three: 3n }], a: {}, ['__proto__']: 1, '': [[]] };
+  assert.deepEqual(addon.echoJson(tree), tree);
+  assert.deepEqual(Object.keys(addon.echoJson(tree)), Object.keys(tree));
+  assert.equal(addon.jsonSize(tree), 11);
+  const made = addon.madeInJava();
+  assert.deepEqual(Object.entries(made), [['list', [1.5, true, null]], ['big', 2n ** 70n], ['__proto__', 'a key like others']]);
+  const many = Array.from({ length: 2000 }, (_, i) => ({ i }));
+  assert.deepEqual(addon.echoJson(many), many);
+  let deep = 1;
+  for (let i = 0; i < 200; i++) deep = [deep];
+  assert.equal(addon.jsonSize(deep), 201);
+}
+
+function leftOut(addon, assert) {
+  assert.deepEqual(addon.echoJson({ a: undefined, b: 1 }), { b: 1 });
+  assert.deepEqual(addon.echoJson([undefined, 1]), [null, 1]);
+  assert.deepEqual(addon.echoJson([, 1]), [null, 1]);
+  assert.deepEqual(addon.echoJson(Object.create({ inherited: 1 }, { hidden: { value: 2 } })), {});
+  assert.deepEqual(addon.echoJson({ [Symbol('s')]: 1 }), {});
+}
+
+function noJson(addon, assert) {
+  const refused = (value, what, path = 'value') =>
+    typeError(assert, () => addon.echoJson(value), `cannot convert \`${what}\` to \`JsonValue\` ${place('echoJson', path)}`);
+  refused(undefined, 'Undefined');
+  refused(Symbol('s'), 'Symbol');
+  refused(() => 1, 'Function');
+  refused({ a: [1, new Date()] }, 'Date', 'value.a[1]');
+  refused({ 'a b': new Map() }, 'Map', 'value["a b"]');
+  refused([new Uint8Array(1)], 'Uint8Array', 'value[0]');
+  const round = {};
+  round.self = round;
+  rangeError(assert, () => addon.echoJson(round), `the value is nested deeper than 256 levels, or contains itself ${place('echoJson')}`);
+  assert.throws(
+    () =>
+      addon.echoJson({
+        get bad() {
+          throw new RangeError('from a getter');
+        },
+      }),
+    { name: 'RangeError', message: 'from a getter' },
+  );
+  assert.deepEqual(addon.echoJson({ still: 'works' }), { still: 'works' });
+}
+
+function jsonTexts(addon, assert) {
+  const all = [null, [true, false], { a: 1, b: [] }, 'q"\\\n\t\r\b\f\u0001\u007f é 😀 \ud800', 0, -5, 123456789012, 0.1, 1.5, NaN, { '': {} }];
+  for (const value of all) assert.equal(addon.jsonText(value), JSON.stringify(value));
+  assert.equal(addon.jsonText([2n ** 64n]), '[18446744073709551616]');
+  assert.equal(JSON.parse(addon.jsonText(1e300)), 1e300);
+  assert.equal(JSON.parse(addon.jsonText(5e-324)), 5e-324);
+}
+
+function jsonParsed(addon, assert) {
+  const texts = ['null', ' [1, -2.5e3, 0.25 , "\\u00e9\\n\\/"] ', '{"a":{"b":[true,false,null]},"a":2}', '"😀\\ud83d"', '-0', '1E2', '9007199254740992'];
+  for (const text of texts) assert.deepEqual(addon.parseJson(text), JSON.parse(text));
+  assert.equal(addon.parseJson('9007199254740993'), 9007199254740993n);
+  assert.equal(addon.parseJson('-18446744073709551617'), -18446744073709551617n);
+}
+
+function noJsonTexts(addon, assert) {
+  const wrong = (text, message) => assert.throws(() => addon.parseJson(text), { name: 'SyntaxError', code: 'ERR_INVALID_JSON', message });
+  wrong('', 'JSON ends too early, at 0');
+  wrong('[1,', 'JSON ends too early, at 3');
+  wrong('[1 2]', 'expected `,` or `]` at 3 of the JSON text, got `2`');
+  wrong('{a:1}', 'expected a key at 1 of the JSON text, got `a`');
+  wrong('{"a" 1}', 'expected `:` at 5 of the JSON text, got `1`');
+  wrong('tru', 'expected `true` at 0 of the JSON text, got `t`');
+  wrong('01', 'expected no digit after a leading zero at 1 of the JSON text, got `1`');
+  wrong('1.x', 'expected a digit at 2 of the JSON text, got `x`');
+  wrong('[?]', 'expected a value at 1 of the JSON text, got `?`');
+  wrong('1 1', 'expected the end at 2 of the JSON text, got `1`');
+  wrong('"\\q"', 'expected an escape at 2 of the JSON text, got `q`');
+  wrong('"\\u12g4"', 'expected four hexadecimal digits at 5 of the JSON text, got `g`');
+  wrong('"\n"', 'expected no control character in a string at 1 of the JSON text, got `\n`');
+  wrong('['.repeat(2000), 'JSON is nested deeper than 256 levels');
 }
 
 function tuples(addon, assert) {

@@ -138,6 +138,8 @@ export declare function echoInt8(value: Int8Array): Int8Array
 
 export declare function echoJsMap(value: Map<number, string>): Map<number, string>
 
+export declare function echoJson(value: JsonValue): JsonValue
+
 export declare function echoLatin1(value: string): string
 
 export declare function echoLevel(value: Level): Level
@@ -210,9 +212,16 @@ export declare function isNow(value: Date): boolean
 /** As ISO 8601 writes each. */
 export declare function isoTexts(instant: Date, zoned: Date, local: Date): string[]
 
+/** How many values a tree has. */
+export declare function jsonSize(value: JsonValue): number
+
+export declare function jsonText(value: JsonValue): string
+
 export declare function latin1Bytes(value: string): Uint8Array
 
 export declare function levelName(value: Level): string
+
+export declare function madeInJava(): { [key: string]: JsonValue }
 
 export declare function millis(value: Date): number
 
@@ -227,6 +236,8 @@ export declare function ofSecond(second: number, nano: number): Date
 export declare function ones(bits: number): bigint
 
 export declare function parse(text: string): Date
+
+export declare function parseJson(text: string): JsonValue
 
 /** Adds calendar months, which have days of their own. */
 export declare function plusMonths(value: Date, months: number): Date
@@ -245,3 +256,13 @@ export declare function unsignedText(value: number): string
 export declare function upTo(end: number): number[]
 
 export declare function utf8Bytes(value: string): Uint8Array
+
+/** Any JSON value, and bigints. */
+export type JsonValue =
+  | null
+  | boolean
+  | number
+  | bigint
+  | string
+  | JsonValue[]
+  | { [key: string]: JsonValue | undefined }

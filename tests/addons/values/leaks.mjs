@@ -8,6 +8,7 @@ export const leaks = {
   path: (addon, i) => addon.resolve('folder', `file${i}`),
   Date: (addon, i) => addon.echoDate(new Date(i)),
   ZonedDateTime: (addon, i) => addon.echoZoned(new Date(i)),
+  JSON: (addon, i) => addon.echoJson({ list: [i, 'text', { big: 2n ** 70n }] }),
   Set: (addon, i) => addon.echoSet(new Set([`a${i}`, `b${i}`])),
   Map: (addon, i) => addon.echoJsMap(new Map([[i, `value ${i}`]])),
   array: (addon, i) => addon.doubled([i, i + 1, i + 2]),

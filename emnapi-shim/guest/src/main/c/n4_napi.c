@@ -26,35 +26,7 @@
 /* Code units that String.fromCharCode takes at once. */
 #define N4_CHUNK_UNITS 4096
 
-/* Functions of the JavaScript library as they were when the module was loaded. They read the internal state of values
- * without running user code, which instanceof and property reads would. */
-enum n4_intrinsic {
-    N4_TYPED_ARRAY_TAG,
-    N4_TYPED_ARRAY_LENGTH,
-    N4_TYPED_ARRAY_BUFFER,
-    N4_TYPED_ARRAY_SET,
-    N4_TYPED_ARRAY_SLICE,
-    N4_ARRAY_BUFFER_LENGTH,
-    N4_DATA_VIEW_BUFFER,
-    N4_DATA_VIEW_OFFSET,
-    N4_DATA_VIEW_LENGTH,
-    N4_DATE_TIME,
-    N4_MAP_SIZE,
-    N4_MAP_ENTRIES,
-    N4_SET_SIZE,
-    N4_SET_VALUES,
-    N4_ARRAY_FROM,
-    N4_IS_ARRAY,
-    N4_FROM_CHAR_CODE,
-    N4_APPLY,
-    N4_CONCAT,
-    /* Constructors, to be called with new. */
-    N4_NEW_BYTES,
-    N4_NEW_DATA_VIEW,
-    N4_NEW_MAP,
-    N4_NEW_SET,
-    N4_INTRINSIC_COUNT
-};
+struct n4_watch n4_watch;
 
 static napi_ref n4_intrinsics[N4_INTRINSIC_COUNT];
 static napi_status n4_last_status = napi_ok;
@@ -99,10 +71,16 @@ static void n4_give_up(int32_t nesting) {
     n4_self->try_top = outermost->try_top;
     n4_self->pending = NULL;
     n4_enter_native();
+    if (n4_watch.views > 0) {
+        n4_watch.abandon(nesting);
+    }
     n4_fast.nesting = nesting;
 }
 
 struct n4_excursion n4_leave(void) {
+    if (n4_watch.views > 0) {
+        n4_watch.leave();
+    }
     return (struct n4_excursion){n4_enter_native(), n4_fast.nesting};
 }
 
@@ -113,6 +91,9 @@ void n4_return(struct n4_excursion excursion) {
         n4_give_up(excursion.nesting);
     }
     n4_leave_native(excursion.state);
+    if (n4_watch.views > 0) {
+        n4_watch.come_back();
+    }
 }
 
 int32_t n4_result(napi_status status, napi_value value) {
@@ -146,7 +127,7 @@ static napi_status n4_intrinsic_get(napi_env env, enum n4_intrinsic which, napi_
     return napi_get_reference_value(env, n4_intrinsics[which], function);
 }
 
-static napi_status n4_intrinsic_call(
+napi_status n4_intrinsic_call(
         napi_env env, enum n4_intrinsic which, napi_value self, size_t count, const napi_value* arguments, napi_value* result) {
     napi_value function;
     napi_status status = n4_intrinsic_get(env, which, &function);
@@ -224,6 +205,7 @@ static bool n4_intrinsics_start(napi_env env) {
         && n4_intrinsic_keep_getter(env, N4_TYPED_ARRAY_TAG, describe, prototype, tag)
         && n4_intrinsic_keep_named_getter(env, N4_TYPED_ARRAY_LENGTH, describe, prototype, "length")
         && n4_intrinsic_keep_named_getter(env, N4_TYPED_ARRAY_BUFFER, describe, prototype, "buffer")
+        && n4_intrinsic_keep_named_getter(env, N4_TYPED_ARRAY_OFFSET, describe, prototype, "byteOffset")
         && n4_intrinsic_keep(env, N4_TYPED_ARRAY_SET, prototype, "set")
         && n4_intrinsic_keep(env, N4_TYPED_ARRAY_SLICE, prototype, "slice")
         && napi_get_named_property(env, global, "Array", &array) == napi_ok
@@ -333,6 +315,9 @@ static struct n4_activation* n4_activation_begin(int32_t info) {
 }
 
 static void n4_activation_end(int32_t env, struct n4_activation* activation) {
+    if (n4_watch.views > 0) {
+        n4_watch.end_call();
+    }
     n4_leave_java(activation->state);
     n4_fast.nesting--;
     n4_scope_close(env, activation->scopes);
@@ -803,8 +788,7 @@ int32_t n4_typed_array_create(int32_t env, int32_t kind, void* array, void* data
 /* The kinds after those of typed arrays; Java has the same numbers. */
 #define N4_ARRAY_BUFFER 12
 
-/* Calls a getter that throws for objects of another class; what it throws is dropped. */
-static bool n4_intrinsic_ask(napi_env env, enum n4_intrinsic which, napi_value self, napi_value* result) {
+bool n4_intrinsic_ask(napi_env env, enum n4_intrinsic which, napi_value self, napi_value* result) {
     if (n4_intrinsic_call(env, which, self, 0, NULL, result) == napi_ok) {
         return true;
     }
@@ -812,7 +796,7 @@ static bool n4_intrinsic_ask(napi_env env, enum n4_intrinsic which, napi_value s
     return false;
 }
 
-static napi_status n4_intrinsic_new(
+napi_status n4_intrinsic_new(
         napi_env env, enum n4_intrinsic which, size_t count, const napi_value* arguments, napi_value* result) {
     napi_value constructor;
     napi_status status = n4_intrinsic_get(env, which, &constructor);

@@ -149,7 +149,7 @@ public final class TypedArrays {
                 "the `" + Values.typedArray(kind) + "` is detached (" + ConversionPath.describe(place) + ")");
     }
 
-    private static int length(int env, int value, int wanted, String place) {
+    static int length(int env, int value, int wanted, String place) {
         int kind = NodeApi.typedArrayKind(env, value);
         if (kind != wanted) {
             throw kind < 0

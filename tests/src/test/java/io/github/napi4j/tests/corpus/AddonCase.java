@@ -28,6 +28,7 @@ enum AddonCase {
     THREADSAFE,
     TURNS,
     VALUES,
+    VIEWS,
     WORDS,
     YAML;
 

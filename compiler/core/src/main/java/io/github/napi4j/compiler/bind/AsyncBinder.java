@@ -171,6 +171,17 @@ final class AsyncBinder {
                     .help("take a plain Java type, which is copied before the method runs"));
             return false;
         }
+        if (element(type) instanceof BoundType.BufferType) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N2030,
+                            "an async method runs when its call has returned, and with that the view `"
+                                    + parameter.getNameAsString() + "` has ended")
+                    .at(
+                            ParsedSource.span(parameter.getType()),
+                            "parameter `" + parameter.getNameAsString() + "` of `" + method.getNameAsString() + "`")
+                    .help("take an array, which is copied before the method runs, or a `NapiBuffer`"));
+            return false;
+        }
         if (!(type.nonNull() instanceof BoundType.CallbackType)) {
             return true;
         }
@@ -186,14 +197,16 @@ final class AsyncBinder {
         return false;
     }
 
-    private static boolean isHandle(BoundType type) {
+    /** What is innermost in lists and arrays. */
+    private static BoundType element(BoundType type) {
         if (type instanceof BoundType.ListType list) {
-            return isHandle(list.element());
+            return element(list.element());
         }
-        if (type instanceof BoundType.ArrayType array) {
-            return isHandle(array.element());
-        }
-        BoundType nonNull = type.nonNull();
+        return type instanceof BoundType.ArrayType array ? element(array.element()) : type.nonNull();
+    }
+
+    private static boolean isHandle(BoundType type) {
+        BoundType nonNull = element(type);
         return nonNull instanceof BoundType.HandleType
                 || nonNull instanceof BoundType.FunctionHandleType
                 || nonNull instanceof BoundType.PromiseHandleType

@@ -11,6 +11,7 @@ import io.github.napi4j.compiler.model.PrimitiveKind;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which of the API's type annotations may stand on which type, and what they make of a number. */
@@ -67,6 +68,12 @@ final class MarkRules {
             return possible;
         }
         if (use instanceof ClassUse type) {
+            Optional<PrimitiveKind> element = BinaryBinder.bufferElement(type.name());
+            if (element.isPresent()) {
+                return element.get().unsigned().isPresent()
+                        ? EnumSet.of(Mark.TYPED, Mark.UNSIGNED)
+                        : EnumSet.of(Mark.TYPED);
+            }
             return type.name().equals("java.util.Map")
                     ? EnumSet.of(Mark.JS_MAP)
                     : Arrays.stream(PrimitiveKind.values())
@@ -91,11 +98,11 @@ final class MarkRules {
 
     private static String help(Mark mark) {
         return switch (mark) {
-            case UNSIGNED -> "it goes on `byte`, `short`, `int`, `long`, their boxes and arrays";
+            case UNSIGNED -> "it goes on `byte`, `short`, `int`, `long`, their boxes, arrays and buffers";
             case BIG_INT -> "it goes on `long` and `Long`; `java.math.BigInteger` is a bigint without it";
             case LATIN1, UTF8 -> "it goes on `byte[]`";
             case JS_MAP -> "it goes on `java.util.Map<K, V>`";
-            case TYPED -> "it goes on arrays of primitive numbers";
+            case TYPED -> "it goes on arrays and buffers of primitive numbers";
         };
     }
 }

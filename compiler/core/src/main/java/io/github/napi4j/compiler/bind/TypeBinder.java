@@ -44,6 +44,7 @@ final class TypeBinder {
         callbacks = new CallbackBinder(sources, reader, this, diagnostics);
         marks = new MarkRules(diagnostics);
         binaries = new BinaryBinder(diagnostics);
+        binaries.addTo(named);
         for (PrimitiveKind kind : PrimitiveKind.values()) {
             if (kind.isPlain()) {
                 add(

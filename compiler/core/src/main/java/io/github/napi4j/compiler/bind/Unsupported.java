@@ -7,7 +7,7 @@ import java.util.Map;
 /** What to write instead of types that do not cross the boundary. */
 final class Unsupported {
     static final String SUPPORTED = """
-            what crosses: primitives and their boxes, `String`, `BigInteger`, dates, arrays, `List<T>`, `Set<T>`,
+            what crosses: primitives and their boxes, `String`, `BigInteger`, dates, arrays, buffers, `List<T>`, `Set<T>`,
             `Map<K, V>`, `Optional<T>`, `@Napi` records, enums and sealed interfaces, functional interfaces (as
             parameters) and `CompletableFuture<T>` (as a result)""";
 
@@ -24,7 +24,9 @@ final class Unsupported {
             entry("java.lang.StringBuilder", TEXT),
             entry("java.lang.StringBuffer", TEXT),
             entry("java.lang.Number", "use `double`, or `int` for whole numbers"),
-            entry("java.lang.Object", "name the type that is meant; a record for an object of known shape"),
+            entry(
+                    "java.lang.Object",
+                    "name the type that is meant: a record for an object of known shape, `JsonValue` for data of any"),
             entry("java.util.ArrayList", LIST),
             entry("java.util.LinkedList", LIST),
             entry("java.util.HashSet", SET),
@@ -46,9 +48,8 @@ final class Unsupported {
             entry(
                     "java.time.OffsetDateTime",
                     "use `java.time.ZonedDateTime`, or `Instant` for the point in time alone"),
-            entry("java.nio.ByteBuffer", BYTES),
-            entry("java.nio.IntBuffer", "use `int[]`, an `Int32Array` in JavaScript"),
-            entry("java.nio.DoubleBuffer", "use `double[]`, a `Float64Array` in JavaScript"),
+            entry("java.nio.CharBuffer", "use `java.nio.ShortBuffer`, or `String` for text"),
+            entry("java.nio.Buffer", "name the class: `java.nio.ByteBuffer`"),
             entry("java.io.InputStream", BYTES),
             entry("java.io.OutputStream", BYTES),
             entry("java.util.concurrent.Future", FUTURE),

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 /** Spells bound types in TypeScript: the spelling of each kind, in one table. */
 final class TypeScriptTypes {
     private final Set<String> declared;
+    private boolean usesJson;
     private final Map<Class<? extends BoundType>, Function<BoundType, String>> kinds = new HashMap<>();
 
     TypeScriptTypes(AddonModel model) {
@@ -29,6 +30,7 @@ final class TypeScriptTypes {
         add(BoundType.StringType.class, type -> "string");
         add(BoundType.VoidType.class, type -> "void");
         add(BoundType.PrimitiveArrayType.class, type -> global(type.kind().className()));
+        add(BoundType.BufferType.class, type -> global(type.kind().className()));
         add(BoundType.ScalarType.class, type -> scalar(type.kind()));
         add(BoundType.SetType.class, type -> global("Set") + "<" + type(type.element()) + ">");
         add(
@@ -171,7 +173,16 @@ final class TypeScriptTypes {
         return "(" + error + (callback.parameters().isEmpty() ? "" : ", ") + function.substring(1);
     }
 
+    /** Whether the type for JSON was spelled, which the declarations then define. */
+    boolean usesJson() {
+        return usesJson;
+    }
+
     private String scalar(ScalarKind kind) {
+        if (kind == ScalarKind.JSON) {
+            usesJson = true;
+            return kind.typescript();
+        }
         return Character.isUpperCase(kind.typescript().charAt(0)) ? global(kind.typescript()) : kind.typescript();
     }
 

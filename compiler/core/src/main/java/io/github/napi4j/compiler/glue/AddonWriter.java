@@ -6,6 +6,7 @@ import io.github.napi4j.compiler.model.BoundConstant;
 import io.github.napi4j.compiler.model.BoundEnum;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.ViewTypes;
 import java.util.stream.Collectors;
 
 /** Writes the glue class as a whole. */
@@ -26,7 +27,8 @@ final class AddonWriter {
         callables = new Callables(model);
         conversions = new Conversions(model, callables, locals, properties);
         callbacks = new CallbackWriter(model, conversions, locals);
-        functions = new FunctionWriter(callables, conversions, callbacks, locals, new ArgumentChecks(model));
+        functions = new FunctionWriter(
+                callables, conversions, callbacks, locals, new ArgumentChecks(model), new ViewTypes(model));
         fastCalls = new FastWriter(callables, functions, conversions);
         classes = new ClassWriter(model, callables, conversions);
     }

@@ -26,6 +26,7 @@ final class Conversions {
         add(BoundType.StringType.class, new StringConversion());
         add(BoundType.VoidType.class, new VoidConversion());
         add(BoundType.PrimitiveArrayType.class, new TypedArrayConversion());
+        add(BoundType.BufferType.class, new BufferConversion());
         add(BoundType.NullableType.class, new NullableConversion(this));
         add(BoundType.ListType.class, new ListConversion(this));
         add(BoundType.ArrayType.class, new ArrayConversion(this));

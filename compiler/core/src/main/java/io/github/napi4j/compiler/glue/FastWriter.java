@@ -143,13 +143,28 @@ final class FastWriter {
                             ? functions.value(callable, function.parameters().get(i), "argument" + i)
                             : argument(passing, function.parameters().get(i), i));
         }
+        if (functions.usesViews(callable)) {
+            arguments = begun(arguments, function, out);
+        }
         String call = function.ownerClass() + "." + function.javaName() + "(" + String.join(", ", arguments) + ")";
         if (signature.result() == Passing.NOTHING) {
             out.line(call + ";");
             out.line("return 0;");
         } else {
-            out.line("return " + result(callable, signature.result(), call) + ";");
+            out.line("return " + result(callable, signature.result(), functions.settled(callable, call)) + ";");
         }
+    }
+
+    /** Puts arguments into locals, after which their views begin. */
+    private static List<String> begun(List<String> arguments, ExportedFunction function, JavaText out) {
+        List<String> converted = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String local = "converted" + i;
+            out.line(function.parameters().get(i).type().javaType() + " " + local + " = " + arguments.get(i) + ";");
+            converted.add(local);
+        }
+        out.line("Views.begin(env);");
+        return converted;
     }
 
     private static String argument(Passing passing, Parameter parameter, int index) {

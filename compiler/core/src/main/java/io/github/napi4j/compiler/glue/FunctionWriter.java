@@ -5,6 +5,7 @@ import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.compiler.model.FunctionOptions;
 import io.github.napi4j.compiler.model.Parameter;
+import io.github.napi4j.compiler.model.ViewTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,14 +21,17 @@ final class FunctionWriter {
     private final CallbackWriter callbacks;
     private final LocalNames locals;
     private final ArgumentChecks checks;
+    private final ViewTypes views;
 
     FunctionWriter(
             Callables callables,
             Conversions conversions,
             CallbackWriter callbacks,
             LocalNames locals,
-            ArgumentChecks checks) {
+            ArgumentChecks checks,
+            ViewTypes views) {
         this.checks = checks;
+        this.views = views;
         this.callables = callables;
         this.conversions = conversions;
         this.callbacks = callbacks;
@@ -80,6 +84,9 @@ final class FunctionWriter {
 
     private void call(Callable callable, List<String> arguments, JavaText out) {
         ExportedFunction function = callable.function();
+        if (usesViews(callable)) {
+            out.line("Views.begin(env);");
+        }
         String list = "(" + String.join(", ", arguments) + ")";
         String signal = signal(function, arguments);
         String owner = callable.target().hasReceiver() ? "self" : function.ownerClass();
@@ -133,8 +140,18 @@ final class FunctionWriter {
             out.line("return " + conversions.write(type, future, place) + ";");
         } else {
             String place = JavaText.literal(resultPlace(callable));
-            out.line("return " + conversions.write(callable.function().result(), call, place) + ";");
+            out.line("return " + conversions.write(callable.function().result(), settled(callable, call), place) + ";");
         }
+    }
+
+    /** Whether its arguments have views. */
+    boolean usesViews(Callable callable) {
+        return views.inArguments(callable.function());
+    }
+
+    /** The expression of a call after which views are left as they are. */
+    String settled(Callable callable, String call) {
+        return usesViews(callable) ? "Views.settled(env, " + call + ")" : call;
     }
 
     /** The call on the pool, after all arguments were converted here. */

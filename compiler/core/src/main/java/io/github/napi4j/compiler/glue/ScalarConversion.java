@@ -18,6 +18,8 @@ final class ScalarConversion implements Conversion<ScalarType> {
             case INSTANT -> "Instant";
             case ZONED_DATE_TIME -> "ZonedDateTime";
             case LOCAL_DATE_TIME -> "LocalDateTime";
+            case NAPI_BUFFER -> "NapiBuffer";
+            case JSON -> "Json";
         };
     }
 
@@ -39,6 +41,8 @@ final class ScalarConversion implements Conversion<ScalarType> {
             case LATIN1, UTF8 -> "ByteStrings";
             case PATH -> "Paths";
             case DATE, INSTANT, ZONED_DATE_TIME, LOCAL_DATE_TIME -> "Dates";
+            case NAPI_BUFFER -> "Buffers";
+            case JSON -> "Json";
         };
     }
 }

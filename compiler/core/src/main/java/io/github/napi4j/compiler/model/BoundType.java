@@ -84,6 +84,15 @@ public sealed interface BoundType {
         }
     }
 
+    /** A buffer of {@code java.nio}: a view of an object of one class, for the time of the call; out, its memory. */
+    record BufferType(TypedArrayKind kind) implements BoundType {
+        @Override
+        public String javaType() {
+            String element = kind.element();
+            return "java.nio." + Character.toUpperCase(element.charAt(0)) + element.substring(1) + "Buffer";
+        }
+    }
+
     /**
      * {@code List<T>} or an interface above it: a JS array; Java receives a list that it may change without the caller
      * seeing it.

@@ -89,6 +89,7 @@ public record FastSignature(List<Passing> parameters, Passing result) {
         boolean plain = type instanceof BoundType.PrimitiveType
                 || type instanceof BoundType.StringType
                 || type instanceof BoundType.PrimitiveArrayType
+                || type instanceof BoundType.BufferType
                 || type instanceof BoundType.CallbackType
                 || type instanceof BoundType.ThreadsafeType;
         return !plain;

@@ -21,7 +21,11 @@ public enum ScalarKind {
     /** A point in time, at UTC where it comes from JavaScript. */
     ZONED_DATE_TIME("java.time.ZonedDateTime", "Date"),
     /** Date and time of day at UTC. */
-    LOCAL_DATE_TIME("java.time.LocalDateTime", "Date");
+    LOCAL_DATE_TIME("java.time.LocalDateTime", "Date"),
+    /** Bytes that both sides keep. */
+    NAPI_BUFFER("io.github.napi4j.NapiBuffer", "Uint8Array"),
+    /** Whatever JSON has a form for. */
+    JSON("io.github.napi4j.JsonValue", "JsonValue");
 
     private final String javaType;
     private final String typescript;

@@ -37,6 +37,11 @@ public enum TypedArrayKind {
         this.element = element;
     }
 
+    /** Whether it is one of the typed arrays. */
+    public boolean isTypedArray() {
+        return this != ARRAY_BUFFER && this != DATA_VIEW;
+    }
+
     /** The JavaScript class. */
     public String className() {
         return className;

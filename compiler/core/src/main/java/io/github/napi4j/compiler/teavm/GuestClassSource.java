@@ -8,8 +8,11 @@ import org.teavm.model.ClassHolder;
 import org.teavm.model.ClassHolderSource;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.Program;
+import org.teavm.model.ReferenceCache;
 import org.teavm.model.optimization.GlobalValueNumbering;
 import org.teavm.model.transformation.NoSuchFieldCatchElimination;
+import org.teavm.parsing.ClassRefsRenamer;
+import org.teavm.parsing.substitution.SubstituteClassNameMapping;
 
 /**
  * Guest classes, simplified a little when they are read.
@@ -18,22 +21,37 @@ import org.teavm.model.transformation.NoSuchFieldCatchElimination;
  * throw or initialize a class.
  */
 final class GuestClassSource implements ClassHolderSource {
+    private static final String OURS = "io.github.napi4j.";
+    private static final String CLASS_LIBRARY = "org.teavm.classlib.";
+
     private final ClassHolderSource files;
+    private final ClassRefsRenamer renamer;
     private final Map<String, Optional<ClassHolder>> known = new HashMap<>();
 
-    GuestClassSource(ClassHolderSource files) {
+    /**
+     * Guest classes out of files.
+     *
+     * @param names what classes of the class library stand for, so that ours can name those that the JDK does not have
+     */
+    GuestClassSource(ClassHolderSource files, ReferenceCache references, SubstituteClassNameMapping names) {
         this.files = files;
+        renamer = new ClassRefsRenamer(
+                references, name -> name.startsWith(CLASS_LIBRARY) ? names.substituteToOriginal(name) : name);
     }
 
     @Override
     public @Nullable ClassHolder get(String name) {
         Optional<ClassHolder> cls = known.get(name);
         if (cls == null) {
-            cls = Optional.ofNullable(files.get(name));
+            cls = Optional.ofNullable(files.get(name)).map(this::renamed);
             cls.ifPresent(GuestClassSource::simplify);
             known.put(name, cls);
         }
         return cls.orElse(null);
+    }
+
+    private ClassHolder renamed(ClassHolder cls) {
+        return cls.getName().startsWith(OURS) ? renamer.rename(cls) : cls;
     }
 
     private static void simplify(ClassHolder cls) {

@@ -60,10 +60,9 @@ public final class TeaVmStage {
                 ResourceProvider classFiles = new CompositeResourceProvider(resources, new JdkClassFiles())) {
             var services = new ServiceFiles(resources, classFiles);
             ReferenceCache references = new ReferenceCache();
-            var classes = new GuestClassSource(new ClasspathClassHolderSource(
-                    classFiles,
-                    references,
-                    new GuestClassNames(DefaultSubstituteClassNameMapping.createWithSPI(loader))));
+            var names = new GuestClassNames(DefaultSubstituteClassNameMapping.createWithSPI(loader));
+            var classes = new GuestClassSource(
+                    new ClasspathClassHolderSource(classFiles, references, names), references, names);
             // Before any plug-in: the class library has a transformer of its own for field updaters.
             var atomicAccess = new AtomicAccess(places, new HandleFields(classes));
             N4Target target = new N4Target(
@@ -75,7 +74,8 @@ public final class TeaVmStage {
                             new GuardedMethods(contents.guarded()),
                             atomicAccess,
                             new IdleWorkers(),
-                            new StackedLocks()),
+                            new StackedLocks(),
+                            new LeasedBuffers(input.mainClass())),
                     input.debug());
             TeaVM vm = new TeaVMBuilder(target)
                     .setReferenceCache(references)

@@ -25,6 +25,7 @@ export const surface = {
     'an object of another class is refused by name': wrongKinds,
     'a detached buffer is an error': detached,
     'a DataView is the bytes that it shows': dataViews,
+    'an array over a SharedArrayBuffer is copied like others': sharedArrays,
   },
   array: {
     'a collection and an iterable are arrays': collections,
@@ -293,6 +294,15 @@ function dataViews(addon, assert) {
   assert.equal(view.getUint8(0), 2);
   assert.equal(view.getUint8(2), 4);
   assert.equal(addon.echoDataView(new DataView(whole)).byteLength, 5);
+}
+
+function sharedArrays(addon, assert) {
+  if (typeof SharedArrayBuffer !== 'function') return;
+  const shared = new Int8Array(new SharedArrayBuffer(3), 1);
+  shared.set([5, -6]);
+  const copy = addon.echoInt8(shared);
+  assert.deepEqual(copy, Int8Array.of(5, -6));
+  assert.ok(copy.buffer instanceof ArrayBuffer);
 }
 
 function collections(addon, assert) {

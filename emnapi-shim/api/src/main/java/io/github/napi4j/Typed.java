@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The JavaScript class that a primitive array is copied from and to, where it is not the one that its element suggests:
- * {@code @Typed(TypedKind.UINT8_CLAMPED) byte[]} is a {@code Uint8ClampedArray}.
+ * The JavaScript class that a primitive array is copied from and to, or that a buffer is a view of, where it is not the one
+ * that its element suggests: {@code @Typed(TypedKind.UINT8_CLAMPED) byte[]} is a {@code Uint8ClampedArray}.
  *
  * <p>The bits are copied as they are, whatever sign they have on the other side.
  */
@@ -17,6 +17,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE_USE)
 public @interface Typed {
 
-    /** The class. Its elements must be of the size of the array's. */
+    /** The class. Its elements must be of the size of the array's or the buffer's. */
     TypedKind value();
 }

@@ -87,16 +87,21 @@ static bool n4_view_number(napi_env env, enum n4_intrinsic which, napi_value val
 }
 
 int32_t n4_view_place(int32_t env, int32_t value) {
-    napi_value buffer, length;
-    double offset;
-    if (!n4_intrinsic_ask(N4_ENV(env), N4_TYPED_ARRAY_BUFFER, N4_VALUE(value), &buffer)
-        || n4_intrinsic_ask(N4_ENV(env), N4_ARRAY_BUFFER_LENGTH, buffer, &length)) {
+    napi_value buffer;
+    double length, offset;
+    if (!n4_intrinsic_ask(N4_ENV(env), N4_TYPED_ARRAY_BUFFER, N4_VALUE(value), &buffer)) {
         return 0;
     }
-    return n4_view_is_module(N4_ENV(env), buffer)
-            && n4_view_number(N4_ENV(env), N4_TYPED_ARRAY_OFFSET, N4_VALUE(value), &offset)
-        ? (int32_t)(uint32_t)offset
-        : -1;
+    /* Most are too short to be the module's memory, which is no SharedArrayBuffer in every host. */
+    bool own = n4_view_number(N4_ENV(env), N4_ARRAY_BUFFER_LENGTH, buffer, &length);
+    if (own && length <= (double)(uintptr_t)&n4_view_probe) {
+        return 0;
+    }
+    if (n4_view_is_module(N4_ENV(env), buffer)
+        && n4_view_number(N4_ENV(env), N4_TYPED_ARRAY_OFFSET, N4_VALUE(value), &offset)) {
+        return (int32_t)(uint32_t)offset;
+    }
+    return own ? 0 : -1;
 }
 
 static bool n4_view_same_buffer(napi_env env, napi_value value, napi_value other) {

@@ -41,7 +41,7 @@ final class FaultsIT {
                 .run();
 
         assertThat(result.exitCode()).isEqualTo(3);
-        assertThat(result.output()).endsWith("not a whole line");
+        assertThat(result.output()).endsWith("not a whole line\n");
         assertThat(result.output().lines().filter(line -> line.matches("line \\d+ of standard output")))
                 .hasSize(2000);
         assertThat(result.errors().lines()).hasSize(2000).allMatch(line -> line.matches("line \\d+ of standard error"));

@@ -10,17 +10,30 @@ const [folder, kindsFile] = process.argv.slice(2).map((path) => resolve(path));
 const addon = createRequire(import.meta.url)(folder);
 const { leaks } = await import(pathToFileURL(kindsFile).href);
 
-/** Finalizers run in turns of the event loop of their own, a part in each, and free what the next collection finds. */
+const STEADY_TURNS = 4;
+const NOISE_BYTES = 16_384;
+
+/** Finalizers run in turns of the event loop of their own, a part in each, and free what the next collection of the other side finds. */
 async function measure() {
-  for (let i = 0; i < 6; i++) {
+  const least = { javaScript: Infinity, java: Infinity };
+  for (let steady = 0; steady < STEADY_TURNS; steady++) {
     globalThis.gc();
     await new Promise((done) => setImmediate(done));
+    const now = { java: addon.collectAndMeasure(), javaScript: process.memoryUsage().heapUsed };
+    for (const heap of Object.keys(least)) {
+      if (now[heap] < least[heap] - NOISE_BYTES) steady = -1;
+      least[heap] = Math.min(least[heap], now[heap]);
+    }
   }
-  return { javaScript: process.memoryUsage().heapUsed, java: addon.collectAndMeasure() };
+  return least;
 }
 
+/** With collections in between, so that tables grow to what is passed between two of them, however many values there are. */
 async function pass(kind, times) {
-  for (let i = 0; i < times; i++) await kind(addon, i);
+  for (let i = 1; i <= times; i++) {
+    await kind(addon, i);
+    if (i % (TIMES / 20) === 0) await measure();
+  }
 }
 
 const results = [];

@@ -1,3 +1,5 @@
+const jvm = typeof process === 'undefined' && typeof document === 'undefined';
+
 export const surface = {
   unknown: {
     'a handle tells the type of any value': types,
@@ -361,7 +363,6 @@ async function whenResolved(addon, assert) {
 
 async function wrongPromisedValue(addon, assert) {
   // On the JVM host the rejection may be the engine's own error: see the limits in docs/guide-jvm.md.
-  const jvm = typeof process === 'undefined' && typeof document === 'undefined';
   const expected = jvm ? undefined : { message: 'cannot convert `Number 1` to `String` (value of a promise)' };
   await assert.rejects(addon.whenResolved(Promise.resolve(1), () => 1), expected);
 }
@@ -433,7 +434,6 @@ async function collectedReference(addon, assert) {
     }
   }
   // A JVM's collector may leave what once survived for as long as there is room.
-  const jvm = typeof process === 'undefined' && typeof document === 'undefined';
   if (jvm) assert.equal(typeof addon.remembers(), 'boolean');
   else assert.equal(addon.remembers(), false);
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { WASI } from 'node:wasi';
 import { Worker } from 'node:worker_threads';
 
-export function loadPlain(folder) {
+/** `worker` runs the module's threads; that of the package knows its own loader only. */
+export function loadPlain(folder, worker = join(folder, 'wasi-worker.mjs')) {
   const require = createRequire(join(folder, 'index.js'));
   const { instantiateNapiModuleSync } = require('./vendor/emnapi-core.cjs');
   const { createContext } = require('./vendor/emnapi-runtime.cjs');
@@ -18,9 +19,9 @@ export function loadPlain(folder) {
     asyncWorkPoolSize: 4,
     reuseWorker: true,
     onCreateWorker() {
-      const worker = new Worker(join(folder, 'wasi-worker.mjs'));
-      worker.unref();
-      return worker;
+      const thread = new Worker(worker, { workerData: folder });
+      thread.unref();
+      return thread;
     },
     overwriteImports(imports) {
       Object.assign(imports.env, imports.napi, imports.emnapi, { memory });

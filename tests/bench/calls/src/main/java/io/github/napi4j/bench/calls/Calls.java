@@ -1,7 +1,11 @@
 package io.github.napi4j.bench.calls;
 
 import io.github.napi4j.Napi;
+import io.github.napi4j.Threadsafe;
+import io.github.napi4j.ThreadsafeFunction;
+import io.github.napi4j.ThreadsafeFunction.CallMode;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import java.util.zip.CRC32;
 
@@ -46,5 +50,24 @@ public final class Calls {
     @Napi
     public static CompletableFuture<Integer> later(int value) {
         return CompletableFuture.completedFuture(value);
+    }
+
+    /** Gives a promise that a thread of the pool fulfils. */
+    @Napi(async = true)
+    public static int elsewhere(int value) {
+        return value;
+    }
+
+    /** Calls a function with 0, 1, 2 ... from a thread of its own. */
+    @Napi
+    public static void callFromThread(@Threadsafe(fatal = true) ThreadsafeFunction<IntConsumer> function, int calls) {
+        Thread caller = new Thread(() -> {
+            for (int i = 0; i < calls; i++) {
+                int number = i;
+                function.call(f -> f.accept(number), CallMode.NON_BLOCKING);
+            }
+            function.close();
+        });
+        caller.start();
     }
 }

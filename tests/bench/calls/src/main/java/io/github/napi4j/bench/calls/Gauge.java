@@ -14,4 +14,10 @@ public class Gauge {
     public Gauge(int value) {
         this.value = value;
     }
+
+    /** What it would show if it rose. */
+    @Napi
+    public int raised(int by) {
+        return value + by;
+    }
 }

@@ -30,6 +30,7 @@ export default async function check(addon, assert) {
   if (!interpreted) assert.equal(addon.forkJoinSort(10_000_000, 2), 80740863);
   if (oneStack) assert.throws(() => addon.queues(20), /ThreadStopped: this thread waits while another can go on/);
   else assert.deepEqual(addon.queues(interpreted ? 20 : 500), queues.map((name) => `${name} true 0 true`));
+  assert.deepEqual(addon.queuesOfShortProducers(interpreted ? 2 : 20), queues.map((name) => `${name} 0 true`));
   assert.equal(addon.futureGraph(1000), 939863);
   if (!interpreted) assert.equal(addon.futureGraph(10_000), 413581);
   assert.deepEqual(addon.scheduled(5), [

@@ -73,6 +73,9 @@ export declare function queueEdges(rounds: number): string[]
 /** Producers and consumers over every queue. */
 export declare function queues(rounds: number): string[]
 
+/** Every queue between this thread, which consumes, and producers that end with their item: no two loops take turns. */
+export declare function queuesOfShortProducers(items: number): string[]
+
 /** Many readers or one writer. */
 export declare function readWriteLocks(rounds: number): string[]
 

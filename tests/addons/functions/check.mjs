@@ -27,7 +27,10 @@ export const surface = {
   'kept function': {
     'a reference keeps a function for later calls': keptReference,
     'it comes out as the function it was': keptIdentity,
-    'it cannot be called off the JavaScript thread': keptElsewhere,
+    'it cannot be called off the JavaScript thread': {
+      gap: { 'Chromium, not isolated': 'every Java thread is the JavaScript thread there' },
+      run: keptElsewhere,
+    },
     'it is closed on any thread, more than once': keptReleased,
     'its result is checked': keptResult,
     'it takes no other value': keptArgument,

@@ -64,7 +64,10 @@ export const surface = {
   },
   reference: {
     'a reference keeps an object for later calls': keptReference,
-    'its value cannot be reached on another thread': referenceElsewhere,
+    'its value cannot be reached on another thread': {
+      gap: { 'Chromium, not isolated': 'every Java thread is the JavaScript thread there' },
+      run: referenceElsewhere,
+    },
     'a closed one has no value': closedReference,
     'another thread may close it': closedElsewhere,
     'it takes no value of another kind': wrongReference,
@@ -88,7 +91,10 @@ export const surface = {
   'handle after its call': {
     'the error says which value of which call': afterCall,
     'inside another call of the same method too': insideLaterCall,
-    'the error on another thread says so': onOtherThread,
+    'the error on another thread says so': {
+      gap: { 'Chromium, not isolated': 'every Java thread is the JavaScript thread there' },
+      run: onOtherThread,
+    },
     'the error after a scope says so': afterScope,
   },
 };

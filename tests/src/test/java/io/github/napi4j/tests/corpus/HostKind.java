@@ -32,6 +32,13 @@ enum HostKind {
             return new ChromiumHost(TestTools.chromium());
         }
     },
+    /** A page without the headers that threads need: the module without them. */
+    CHROMIUM_NOT_ISOLATED("Chromium, not isolated") {
+        @Override
+        Host open() {
+            return ChromiumHost.withoutIsolation(TestTools.chromium());
+        }
+    },
     JVM("JVM") {
         @Override
         Host open() {

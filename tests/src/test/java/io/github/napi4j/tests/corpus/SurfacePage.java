@@ -6,6 +6,7 @@ import io.github.napi4j.tests.corpus.BindingSurface.Section;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -79,8 +80,12 @@ final class SurfacePage {
         }
         long lacking = 0;
         for (Behaviour behaviour : behaviours) {
+            Optional<String> whole = Matrix.reason(behaviour.addon(), host);
             String reason = behaviour.gaps().get(host.label());
-            if (reason != null) {
+            if (whole.isPresent()) {
+                lacking++;
+                gaps.add(host.label() + ", all of " + behaviour.addon() + ": " + whole.get());
+            } else if (reason != null) {
                 lacking++;
                 gaps.add(host.label() + ", " + behaviour.row() + ", " + behaviour.title() + ": " + reason);
             }

@@ -27,9 +27,22 @@ public final class ChromiumHost implements Host {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final boolean isolated;
+    private final String label;
 
-    /** Starts the browser. */
+    /** Starts the browser; checks run in pages that are cross-origin isolated. */
     public ChromiumHost(Path executable) {
+        this(executable, true);
+    }
+
+    /** The same, with checks in pages that are not isolated and have no shared memory. */
+    public static ChromiumHost withoutIsolation(Path executable) {
+        return new ChromiumHost(executable, false);
+    }
+
+    private ChromiumHost(Path executable, boolean isolated) {
+        this.isolated = isolated;
+        label = isolated ? "Chromium" : "Chromium, not isolated";
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -50,16 +63,20 @@ public final class ChromiumHost implements Host {
     @Override
     public CheckResult check(Path packageFolder, Path check) {
         var settings = DevServerSettings.local(Map.of(
-                "/harness/", Repository.path("tests/harness"),
-                "/package/", packageFolder,
-                "/case/", check.toAbsolutePath().getParent()));
+                        "/harness/",
+                        Repository.path("tests/harness"),
+                        "/package/",
+                        packageFolder,
+                        "/case/",
+                        check.toAbsolutePath().getParent()))
+                .withIsolated(isolated);
         return withPage(settings, "harness/page.html", (page, log) -> {
             Object result = evaluate(
                     page,
                     log,
-                    "async ([entry, check]) => (await import('/harness/run-page.mjs')).runPage(entry, check)",
-                    List.of("/package/browser.js", "/case/" + check.getFileName()));
-            return CheckResult.of(new Gson().toJsonTree(result).getAsJsonObject(), "Chromium", String.join("\n", log));
+                    "async (given) => (await import('/harness/run-page.mjs')).runPage(...given)",
+                    List.of("/package/browser.js", "/case/" + check.getFileName(), label));
+            return CheckResult.of(new Gson().toJsonTree(result).getAsJsonObject(), label, String.join("\n", log));
         });
     }
 

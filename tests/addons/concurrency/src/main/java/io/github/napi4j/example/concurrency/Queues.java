@@ -81,24 +81,57 @@ public final class Queues {
         return item;
     }
 
-    /** Producers and consumers over every queue. */
-    @Napi
+    /** How queues are used: gives what came of one of them. */
+    private interface Use {
+        String of(Queue<Item> queue, boolean ordered) throws Exception;
+    }
+
     @SuppressWarnings({"unchecked", "rawtypes"})
-    public static List<String> queues(int rounds) throws Exception {
+    private static List<String> each(Use use) throws Exception {
         DelayQueue delays = new DelayQueue();
         return List.of(
-                "ArrayBlockingQueue " + passed(new ArrayBlockingQueue<>(8), rounds, true),
-                "fair ArrayBlockingQueue " + passed(new ArrayBlockingQueue<>(8, true), Math.min(rounds, 1000), true),
-                "LinkedBlockingQueue " + passed(new LinkedBlockingQueue<>(), rounds, true),
-                "bounded LinkedBlockingQueue " + passed(new LinkedBlockingQueue<>(4), rounds, true),
-                "LinkedBlockingDeque " + passed(new LinkedBlockingDeque<>(16), rounds, true),
-                "LinkedTransferQueue " + passed(new LinkedTransferQueue<>(), rounds, true),
-                "PriorityBlockingQueue " + passed(new PriorityBlockingQueue<>(), rounds, false),
-                "SynchronousQueue " + passed(new SynchronousQueue<>(), rounds, true),
-                "fair SynchronousQueue " + passed(new SynchronousQueue<>(true), rounds, true),
-                "DelayQueue " + passed(delays, rounds, false),
-                "ConcurrentLinkedQueue " + passed(new ConcurrentLinkedQueue<>(), rounds, true),
-                "ConcurrentLinkedDeque " + passed(new ConcurrentLinkedDeque<>(), rounds, true));
+                "ArrayBlockingQueue " + use.of(new ArrayBlockingQueue<>(8), true),
+                "fair ArrayBlockingQueue " + use.of(new ArrayBlockingQueue<>(8, true), true),
+                "LinkedBlockingQueue " + use.of(new LinkedBlockingQueue<>(), true),
+                "bounded LinkedBlockingQueue " + use.of(new LinkedBlockingQueue<>(4), true),
+                "LinkedBlockingDeque " + use.of(new LinkedBlockingDeque<>(16), true),
+                "LinkedTransferQueue " + use.of(new LinkedTransferQueue<>(), true),
+                "PriorityBlockingQueue " + use.of(new PriorityBlockingQueue<>(), false),
+                "SynchronousQueue " + use.of(new SynchronousQueue<>(), true),
+                "fair SynchronousQueue " + use.of(new SynchronousQueue<>(true), true),
+                "DelayQueue " + use.of(delays, false),
+                "ConcurrentLinkedQueue " + use.of(new ConcurrentLinkedQueue<>(), true),
+                "ConcurrentLinkedDeque " + use.of(new ConcurrentLinkedDeque<>(), true));
+    }
+
+    /** Producers and consumers over every queue. */
+    @Napi
+    public static List<String> queues(int rounds) throws Exception {
+        return each((queue, ordered) -> passed(queue, rounds, ordered));
+    }
+
+    /** Every queue between this thread, which consumes, and producers that end with their item: no two loops take turns. */
+    @Napi
+    public static List<String> queuesOfShortProducers(int items) throws Exception {
+        return each((queue, ordered) -> {
+            int disorder = 0;
+            for (int i = 0; i < items; i++) {
+                int number = i;
+                Thread producer = new Thread(() -> {
+                    try {
+                        put(queue, new Item(0, number));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                });
+                producer.start();
+                if (take(queue).number != number) {
+                    disorder++;
+                }
+                producer.join();
+            }
+            return disorder + " " + queue.isEmpty();
+        });
     }
 
     private static String blocked(BlockingQueue<Integer> queue) throws Exception {

@@ -114,10 +114,10 @@ N4_ATOMIC(reference, void*)
 #undef N4_ATOMIC_NUMBER
 #undef N4_ATOMIC_FLOAT
 
-/* Before a reference is stored by address: who holds it. NULL for static fields, which are roots. */
-static inline void n4_atomic_written(void* owner) {
+/* Before a reference is stored at `at`: who holds it. NULL for static fields, which are roots. */
+static inline void n4_atomic_written(void* owner, const void* at) {
     if (owner != NULL) {
-        n4_written(owner);
+        n4_written_at(owner, at, sizeof(void*));
     }
 }
 

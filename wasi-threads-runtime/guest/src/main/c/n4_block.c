@@ -6,7 +6,6 @@
 typedef struct n4_chunk {
     n4_block* blocks;
     int32_t count;
-    int32_t free_blocks;
 } n4_chunk;
 
 static n4_chunk* chunks;
@@ -15,7 +14,18 @@ static size_t chunk_capacity;
 
 static n4_block* free_list;
 static n4_block* recyclable_list;
+
+/* Handed out since the last sweep. */
+static n4_block* taken_list;
+
 static uint64_t committed_blocks;
+static uint64_t live_lines;
+
+/* Of a header's lines, which are never free: both colours. */
+enum { HEADER_MARK = 3 };
+
+/* 1 in each byte. */
+static const uint64_t ONES = UINT64_C(0x0101010101010101);
 
 /* A free block in no list, for what has to be allocated when memory is out: the exception that says so. */
 static n4_block* reserve;
@@ -49,9 +59,17 @@ n4_block* n4_block_take(int32_t whole) {
         /* Another thread may have made the memory grow by it. */
         n4_memory_reach(block, N4_BLOCK_SIZE);
         *list = block->next;
-        block->next = NULL;
+        block->is_free = 0;
+        block->next = taken_list;
+        taken_list = block;
     }
     return block;
+}
+
+static void list_free(n4_block* block) {
+    block->is_free = 1;
+    block->next = free_list;
+    free_list = block;
 }
 
 static int allocate_chunk(n4_chunk* chunk, int32_t count) {
@@ -78,36 +96,39 @@ int32_t n4_block_grow(uint64_t room) {
     }
     chunk_count++;
     committed_blocks += (uint64_t) chunk->count;
-    chunk->free_blocks = chunk->count;
     for (int32_t i = chunk->count - 1; i >= 0; i--) {
         n4_block* block = block_at(chunk, i);
         memset(block, 0, sizeof *block);
-        memset(block->lines, 1, N4_FIRST_LINE);
+        memset(block->lines, HEADER_MARK, N4_FIRST_LINE);
         block->free_lines = N4_USABLE_LINES;
-        block->next = free_list;
-        free_list = block;
+        list_free(block);
     }
     return 1;
 }
 
-void n4_block_clear_marks(void) {
-    for (size_t c = 0; c < chunk_count; c++) {
-        n4_memory_reach(chunks[c].blocks, (size_t) chunks[c].count * N4_BLOCK_SIZE);
-        for (int32_t i = 0; i < chunks[c].count; i++) {
-            memset(block_at(&chunks[c], i)->lines + N4_FIRST_LINE, 0, N4_USABLE_LINES);
-        }
-    }
-}
-
 static int32_t count_marked(const n4_block* block) {
-    /* Bytes are 0 or 1: a multiplication adds up the eight of a word. */
+    /* Bytes are 0 to 3: once they are 0 or 1, a multiplication adds up the eight of a word. */
     uint32_t marked = 0;
     for (int32_t i = 0; i < N4_BLOCK_LINES; i += 8) {
         uint64_t word;
         memcpy(&word, block->lines + i, sizeof word);
-        marked += (uint32_t) (word * UINT64_C(0x0101010101010101) >> 56);
+        word = (word | word >> 1) & ONES;
+        marked += (uint32_t) (word * ONES >> 56);
     }
     return (int32_t) marked - N4_FIRST_LINE;
+}
+
+static void free_lines_without(n4_block* block, uint32_t colour) {
+    uint64_t mask = (colour >> N4_MARK_SHIFT) * ONES;
+    for (int32_t i = 0; i < N4_BLOCK_LINES; i += 8) {
+        uint64_t word;
+        memcpy(&word, block->lines + i, sizeof word);
+        word &= mask;
+        memcpy(block->lines + i, &word, sizeof word);
+    }
+    for (int32_t i = 0; i < N4_FIRST_LINE; i++) {
+        block->lines[i] = HEADER_MARK;
+    }
 }
 
 /* A block whose free lines are all single would be handed out, found useless, and listed again, for ever. */
@@ -116,32 +137,51 @@ static int has_run(const n4_block* block) {
     return block->free_lines >= N4_MIN_RUN && n4_block_next_run(block, N4_FIRST_LINE, &end) >= 0;
 }
 
-uint64_t n4_block_sweep(void) {
-    n4_block** free_end = &free_list;
-    n4_block** recyclable_end = &recyclable_list;
-    uint64_t live_lines = 0;
-    for (size_t c = 0; c < chunk_count; c++) {
-        n4_chunk* chunk = &chunks[c];
-        chunk->free_blocks = 0;
-        for (int32_t i = 0; i < chunk->count; i++) {
-            n4_block* block = block_at(chunk, i);
-            int32_t marked = count_marked(block);
-            live_lines += (uint32_t) marked;
-            block->free_lines = N4_USABLE_LINES - marked;
-            if (marked == 0) {
-                chunk->free_blocks++;
-                *free_end = block;
-                free_end = &block->next;
-            } else if (has_run(block)) {
-                *recyclable_end = block;
-                recyclable_end = &block->next;
-            }
-        }
+/* Lists a block by what is free in it now, and returns how many of its lines are not. */
+static int32_t list_block(n4_block* block) {
+    int32_t marked = count_marked(block);
+    block->free_lines = N4_USABLE_LINES - marked;
+    block->is_free = 0;
+    if (marked == 0) {
+        list_free(block);
+    } else if (has_run(block)) {
+        block->next = recyclable_list;
+        recyclable_list = block;
     }
-    *free_end = NULL;
-    *recyclable_end = NULL;
+    return marked;
+}
+
+static uint64_t finish_sweep(void) {
     reserve = n4_block_take(1);
     return live_lines * N4_LINE_SIZE;
+}
+
+uint64_t n4_block_sweep_all(uint32_t colour) {
+    free_list = NULL;
+    recyclable_list = NULL;
+    taken_list = NULL;
+    live_lines = 0;
+    /* From the last to the first, so that lists begin with what came first. */
+    for (size_t c = chunk_count; c-- > 0;) {
+        for (int32_t i = chunks[c].count; i-- > 0;) {
+            n4_block* block = block_at(&chunks[c], i);
+            free_lines_without(block, colour);
+            live_lines += (uint32_t) list_block(block);
+        }
+    }
+    return finish_sweep();
+}
+
+uint64_t n4_block_sweep_young(void) {
+    n4_block* block = taken_list;
+    taken_list = NULL;
+    while (block != NULL) {
+        n4_block* next = block->next;
+        int32_t before = N4_USABLE_LINES - block->free_lines;
+        live_lines += (uint64_t) (list_block(block) - before);
+        block = next;
+    }
+    return finish_sweep();
 }
 
 n4_block* n4_block_take_reserve(void) {
@@ -153,6 +193,15 @@ n4_block* n4_block_take_reserve(void) {
 static int contains(const n4_chunk* chunk, const n4_block* block) {
     uintptr_t low = (uintptr_t) chunk->blocks;
     return (uintptr_t) block >= low && (uintptr_t) block - low < (uintptr_t) chunk->count * N4_BLOCK_SIZE;
+}
+
+static int is_free(const n4_chunk* chunk) {
+    for (int32_t i = 0; i < chunk->count; i++) {
+        if (!block_at(chunk, i)->is_free) {
+            return 0;
+        }
+    }
+    return 1;
 }
 
 static void drop_from_free_list(const n4_chunk* chunk) {
@@ -168,13 +217,20 @@ static void drop_from_free_list(const n4_chunk* chunk) {
 
 void n4_block_trim(uint64_t keep) {
     for (size_t c = chunk_count; c-- > 0 && n4_block_committed() > keep;) {
-        if (chunks[c].free_blocks == chunks[c].count && !contains(&chunks[c], reserve)) {
+        if (is_free(&chunks[c])) {
             drop_from_free_list(&chunks[c]);
             committed_blocks -= (uint64_t) chunks[c].count;
             free(chunks[c].blocks);
             chunks[c] = chunks[--chunk_count];
         }
     }
+}
+
+void n4_block_defer(const void* object) {
+    n4_block* block = n4_block_of(object);
+    uint32_t unit = (uint32_t) ((uintptr_t) object & (N4_BLOCK_SIZE - 1)) / 8;
+    __atomic_or_fetch(&block->deferred[unit / 32], 1u << (unit % 32), __ATOMIC_RELAXED);
+    __atomic_store_n(&block->has_deferred, 1, __ATOMIC_RELAXED);
 }
 
 static int visit_deferred_of(n4_block* block, void (*visit)(void* object)) {

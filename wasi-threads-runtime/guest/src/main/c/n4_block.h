@@ -11,7 +11,7 @@
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
-#include "n4_thread.h"
+#include "n4_heap.h"
 
 enum {
     N4_BLOCK_SIZE = 32768,
@@ -24,14 +24,19 @@ enum {
 };
 
 typedef struct n4_block {
-    /* Link in the free or the recyclable list. */
+    /* Link in one of the lists: free, recyclable, taken. */
     struct n4_block* next;
     int32_t free_lines;
+    /* Whether it is in the free list. */
+    int32_t is_free;
     /* Non-zero when `deferred` has bits set. */
     int32_t has_deferred;
-    /* One byte a line, 1 = a live object touches it, as of the last collection. */
+    /*
+     * A byte a line: 0 = free, else the colour of the last object found there, shifted to 1 or 2. So a full marking leaves old
+     * lines alone until it is done, and then frees those that have the colour of the one before.
+     */
     uint8_t lines[N4_BLOCK_LINES];
-    /* One bit for each 8 bytes: marked objects that found no room on the mark stack. */
+    /* One bit for each 8 bytes: objects to scan that found no room on the mark stack, or in the remembered set. */
     uint32_t deferred[N4_BLOCK_SIZE / 8 / 32];
 } n4_block;
 
@@ -45,14 +50,15 @@ static inline n4_block* n4_block_of(const void* object) {
 }
 
 /* Marks the lines of an object of `size` bytes. */
-static inline void n4_block_mark_lines(const void* object, uint32_t size) {
+static inline void n4_block_mark_lines(const void* object, uint32_t size, uint32_t colour) {
     n4_block* block = n4_block_of(object);
     uint32_t offset = (uint32_t) ((uintptr_t) object & (N4_BLOCK_SIZE - 1));
     uint32_t line = offset / N4_LINE_SIZE;
     uint32_t last = (offset + size - 1) / N4_LINE_SIZE;
-    block->lines[line] = 1;
+    uint8_t mark = (uint8_t) (colour >> N4_MARK_SHIFT);
+    block->lines[line] = mark;
     while (__builtin_expect(line < last, 0)) {
-        block->lines[++line] = 1;
+        block->lines[++line] = mark;
     }
 }
 
@@ -71,16 +77,19 @@ n4_block* n4_block_take_reserve(void);
 /* Adds a chunk of free blocks from malloc, of at most `room` bytes. Returns 0 when malloc has none. */
 int32_t n4_block_grow(uint64_t room);
 
-/* Before marking: forgets all line marks. */
-void n4_block_clear_marks(void);
+/* After a full marking: frees all lines without its colour, and rebuilds the lists. Returns bytes of live lines. */
+uint64_t n4_block_sweep_all(uint32_t colour);
 
-/* After marking: rebuilds the lists. Returns bytes of live lines. */
-uint64_t n4_block_sweep(void);
+/* After a young marking: looks at blocks that were taken since the last sweep. Returns bytes of live lines, all blocks'. */
+uint64_t n4_block_sweep_young(void);
 
-/* After a sweep: gives wholly free chunks back to malloc while more than `keep` bytes stay committed. */
+/* Gives wholly free chunks back to malloc while more than `keep` bytes stay committed. */
 void n4_block_trim(uint64_t keep);
 
-/* Calls `visit` for every block that has deferred objects, until none has. */
+/* Notes an object to be visited; any thread that is in Java. */
+void n4_block_defer(const void* object);
+
+/* Calls `visit` for every object noted by n4_block_defer, until there is none. */
 void n4_block_visit_deferred(void (*visit)(void* object));
 
 /* Bytes from malloc. */

@@ -5,24 +5,39 @@
 #include "n4_gc_log.h"
 #include "n4_handle.h"
 #include "n4_large.h"
-#include "n4_lock.h"
 #include "n4_mark.h"
 #include "n4_monitor.h"
 #include "n4_object.h"
+#include "n4_pace.h"
 #include "n4_reference.h"
 #include "n4_remember.h"
 #include "n4_roots.h"
+#include "n4_verify.h"
 
-/* Enough that a small live heap is marked rarely, little enough for a small module. */
-static const uint64_t DEFAULT_MIN_BUDGET = 8u << 20;
+/* Work between two looks at the clock while stressed. */
+enum { STRESSED_STRIDE = 64 };
 
-static const uint64_t LARGE_HEAP = 256u << 20;
+/* What a collection came to be. */
+typedef enum outcome {
+    YOUNG,
+    /* A young one, and a step of a full marking. */
+    STEP,
+    /* The same, which ended the marking. */
+    FINAL,
+    /* All at once. */
+    FULL,
+} outcome;
 
-static uint64_t min_budget;
+static const char* const NAMES[] = {"young", "step", "final", "full"};
+
 static int32_t log_enabled;
 static int32_t verify_enabled;
+static int32_t stressed;
 
-/* Live bytes after a collection at which the next one is a full one. */
+/* Whether a full marking is under way. */
+static int32_t in_steps;
+
+/* Live bytes at which the next one begins. */
 static uint64_t full_at;
 
 static uint64_t live;
@@ -31,11 +46,23 @@ static uint64_t full_collections;
 static uint64_t total_pause_ns;
 static uint64_t longest_pause_ns;
 
-int64_t n4_collect_configure(uint64_t wanted_budget, int32_t log, int32_t verify) {
-    min_budget = wanted_budget != 0 ? wanted_budget : DEFAULT_MIN_BUDGET;
+int64_t n4_collect_configure(uint64_t nursery, int32_t log, int32_t verify) {
     log_enabled = log;
     verify_enabled = verify;
-    return (int64_t) min_budget;
+    int64_t budget = (int64_t) n4_pace_start(nursery);
+    full_at = n4_pace_full_at(0, UINT64_MAX);
+    return budget;
+}
+
+void n4_collect_set_stressed(int32_t wanted) {
+    static uint32_t usual_stride;
+    if (wanted && !stressed) {
+        usual_stride = n4_mark_stride;
+        n4_mark_stride = STRESSED_STRIDE;
+    } else if (!wanted && stressed) {
+        n4_mark_stride = usual_stride;
+    }
+    stressed = wanted;
 }
 
 static void retire_buffers(n4_thread* thread, void* context) {
@@ -55,90 +82,110 @@ static void settle_weak(void) {
     n4_monitor_sweep();
 }
 
-/*
- * How much old objects may grow by before a full collection: one and a half times the live size while that is small, once when
- * it is large and memory matters more. So the cost of marking everything stays in proportion to what outlives a collection.
- */
-static uint64_t growth(void) {
-    uint64_t wanted = live < LARGE_HEAP ? live + live / 2 : live;
-    return wanted < min_budget ? min_budget : wanted;
+static void verify(int32_t is_swept) {
+    if (verify_enabled) {
+        n4_verify(in_steps, is_swept);
+    }
 }
 
-/*
- * What may be allocated before the next collection: half the live size, for a young collection costs a look at every line and
- * all that was written to, too; less where memory ends.
- */
-static uint64_t next_budget(uint64_t max_bytes) {
-    uint64_t wanted = live / 2 < min_budget ? min_budget : live / 2;
-    uint64_t room = max_bytes > live ? max_bytes - live : 0;
-    return wanted < room ? wanted : room > min_budget ? room : min_budget;
+/* All marking is done: frees what has not the colour, and what only a full collection frees. */
+static void finish_full(uint64_t max_bytes) {
+    settle_weak();
+    live = n4_block_sweep_all(n4_mark_colour) + n4_large_sweep_all();
+    full_collections++;
+    full_at = n4_pace_full_at(live, max_bytes);
+    n4_block_trim(full_at + live / 2);
 }
 
-static void mark_all(n4_collect_kind kind, uint64_t max_bytes) {
-    n4_reference_begin(kind == N4_COLLECT_SOFT, live, max_bytes);
-    n4_roots_mark();
-    n4_mark_drain();
+static void begin_steps(uint64_t max_bytes) {
+    n4_mark_begin_steps();
+    n4_reference_begin(0, live, max_bytes);
+    n4_roots_each(n4_mark_object);
+    in_steps = 1;
 }
 
 static void mark_young(void) {
-    n4_reference_begin_young();
     n4_mark_begin_young();
-    n4_remember_each(n4_mark_again);
-    n4_roots_mark();
+    n4_remember_each((n4_remembered_visitor){.whole = n4_mark_again, .cards = n4_mark_cards});
+    n4_roots_each(n4_mark_object);
     n4_mark_drain();
-}
-
-static n4_collect_kind kind_due(n4_collect_kind wanted) {
-    /* There are no old objects before the first collection. */
-    int is_full = collections == 0 || live >= full_at || n4_remember_is_lost();
-    return wanted == N4_COLLECT_YOUNG && is_full ? N4_COLLECT_FULL : wanted;
-}
-
-/* Marks what is live, and returns what kind of collection it became. */
-static n4_collect_kind mark(n4_collect_kind kind, uint64_t max_bytes) {
-    if (kind == N4_COLLECT_YOUNG) {
-        mark_young();
-        if (!verify_enabled) {
-            return kind;
-        }
-        n4_reference_forget();
-        n4_mark_begin_check();
-    } else {
-        n4_mark_begin();
-    }
-    kind = kind == N4_COLLECT_SOFT ? kind : N4_COLLECT_FULL;
-    mark_all(kind, max_bytes);
-    return kind;
-}
-
-n4_collect_kind n4_collect(n4_collect_kind wanted, uint64_t max_bytes, int64_t* budget) {
-    n4_world_stop();
-    int64_t start = n4_now_ns();
-    n4_thread_each(retire_buffers, NULL);
-    n4_collect_kind kind = mark(kind_due(wanted), max_bytes);
     n4_remember_empty();
-    settle_weak();
-    live = n4_block_sweep() + n4_large_sweep();
-    n4_mark_end();
-    *budget = (int64_t) next_budget(max_bytes);
-    collections++;
-    if (kind != N4_COLLECT_YOUNG) {
-        full_collections++;
-        full_at = live + growth();
-        n4_block_trim(full_at + 2 * (uint64_t) *budget);
+}
+
+/* Goes on with the full marking under way, and ends it if nothing is left grey. */
+static outcome collect_step(uint64_t max_bytes, int64_t deadline) {
+    if (n4_mark_step(deadline)) {
+        n4_mark_end_steps();
+        in_steps = 0;
+        finish_full(max_bytes);
+        return FINAL;
     }
-    uint64_t pause = (uint64_t) (n4_now_ns() - start);
+    settle_weak();
+    live = n4_block_sweep_young() + n4_large_sweep_young();
+    return STEP;
+}
+
+static outcome collect_young(uint64_t max_bytes, int64_t start) {
+    settle_weak();
+    uint64_t before = live;
+    live = n4_block_sweep_young() + n4_large_sweep_young();
+    n4_pace_observe(live > before ? live - before : 0, (uint64_t) (n4_now_ns() - start));
+    if (live >= full_at || stressed) {
+        begin_steps(max_bytes);
+    }
+    return YOUNG;
+}
+
+static outcome collect_all(n4_collect_kind kind, uint64_t max_bytes) {
+    if (in_steps) {
+        /* Only two colours for three sorts of old objects otherwise. */
+        mark_young();
+        collect_step(max_bytes, INT64_MAX);
+    }
+    n4_mark_begin_all();
+    n4_remember_empty();
+    n4_reference_begin(kind == N4_COLLECT_SOFT, live, max_bytes);
+    n4_roots_each(n4_mark_object);
+    n4_mark_drain();
+    finish_full(max_bytes);
+    return FULL;
+}
+
+static outcome collect(n4_collect_kind kind, uint64_t max_bytes, int64_t start) {
+    n4_thread_each(retire_buffers, NULL);
+    if (kind != N4_COLLECT_YOUNG) {
+        return collect_all(kind, max_bytes);
+    }
+    mark_young();
+    if (!in_steps) {
+        return collect_young(max_bytes, start);
+    }
+    return collect_step(max_bytes, stressed ? 0 : n4_pace_deadline(start));
+}
+
+static void count_pause(uint64_t pause) {
+    collections++;
     total_pause_ns += pause;
     if (pause > longest_pause_ns) {
         longest_pause_ns = pause;
     }
+}
+
+void n4_collect(n4_collect_kind kind, uint64_t max_bytes, int64_t* budget) {
+    int64_t start = n4_now_ns();
+    n4_world_stop();
+    verify(0);
+    outcome done = collect(kind, max_bytes, start);
+    n4_mark_end();
+    *budget = (int64_t) n4_pace_nursery(live, max_bytes, n4_thread_count());
+    verify(1);
+    uint64_t pause = (uint64_t) (n4_now_ns() - start);
+    count_pause(pause);
     if (log_enabled) {
         n4_gc_log(
-            collections, kind == N4_COLLECT_YOUNG ? "young" : "full", pause, live, n4_block_committed() + n4_large_committed(),
-            (uint64_t) *budget);
+            collections, NAMES[done], pause, live, n4_block_committed() + n4_large_committed(), (uint64_t) *budget);
     }
     n4_world_start();
-    return kind;
 }
 
 void n4_collect_stats(n4_heap_stats* out) {

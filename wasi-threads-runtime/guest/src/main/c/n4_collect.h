@@ -1,5 +1,8 @@
 /*
- * One collection: stop, mark from the roots, settle weak things, sweep, decide when the next one is due.
+ * One collection: stop, mark, settle weak things, sweep, decide when the next one is due.
+ *
+ * Every collection but an explicit one is a young one. A full marking goes on in steps, one in each of them, and Java runs
+ * between; the one that leaves nothing grey ends the marking, for it has seen all roots and all that was stored to.
  */
 #pragma once
 #include <stdint.h>
@@ -7,21 +10,24 @@
 
 /* How much of the heap a collection looks at. */
 typedef enum n4_collect_kind {
-    /* What was allocated since the last one; old objects are taken for live. */
+    /* What was allocated since the last one, and a step of the full marking under way. */
     N4_COLLECT_YOUNG,
+    /* All of the heap at once. */
     N4_COLLECT_FULL,
-    /* Full, and softly reachable objects go too. */
+    /* The same, and softly reachable objects go too. */
     N4_COLLECT_SOFT,
 } n4_collect_kind;
 
 /* Sets policy (0 keeps a default), log and checks. Returns the first budget in bytes. */
-int64_t n4_collect_configure(uint64_t min_budget, int32_t log, int32_t verify);
+int64_t n4_collect_configure(uint64_t nursery, int32_t log, int32_t verify);
+
+/* Under stress full markings begin whenever there is none, and their steps are small. Heap lock. */
+void n4_collect_set_stressed(int32_t stressed);
 
 /*
- * Collects at least `kind`, a full one in place of a young one when that is due. Heap lock held, state Java or native. Returns
- * what it did; `*budget` is then the bytes to hand out before the next collection.
+ * Collects. Heap lock held, state Java or native. `*budget` is then the bytes to hand out before the next collection.
  */
-n4_collect_kind n4_collect(n4_collect_kind kind, uint64_t max_bytes, int64_t* budget);
+void n4_collect(n4_collect_kind kind, uint64_t max_bytes, int64_t* budget);
 
 /* Runs `action` with every other thread stopped. No heap lock held, any state (n4_heap.c). */
 void n4_heap_with_world_stopped(void (*action)(void));

@@ -49,10 +49,16 @@ void n4_gc_log(
     write_out(&out);
 }
 
-void n4_gc_log_missed(const TeaVM_Class* cls) {
+void n4_gc_log_breach(const char* rule, const TeaVM_Class* owner, const TeaVM_Class* cls) {
     line out = {.length = 0};
-    add_text(&out, "[gc] a young collection missed an object of the class at ");
+    add_text(&out, "[gc] an object of the class at ");
     add_number(&out, (uintptr_t) cls);
+    if (owner != NULL) {
+        add_text(&out, ", found in one of the class at ");
+        add_number(&out, (uintptr_t) owner);
+    }
+    add_text(&out, ", is ");
+    add_text(&out, rule);
     add_text(&out, "\n");
     write_out(&out);
 }

@@ -9,5 +9,5 @@
 void n4_gc_log(
     uint64_t number, const char* kind, uint64_t pause_ns, uint64_t live, uint64_t committed, uint64_t budget);
 
-/* Says that a young collection missed an object of `cls`. */
-void n4_gc_log_missed(const TeaVM_Class* cls);
+/* Says what n4_verify found to be wrong with an object of `cls`, which one of `owner` (NULL: a root) leads to. */
+void n4_gc_log_breach(const char* rule, const TeaVM_Class* owner, const TeaVM_Class* cls);

@@ -1,7 +1,6 @@
 #include "n4_handle.h"
 #include <stdlib.h>
 #include "n4_lock.h"
-#include "n4_mark.h"
 #include "n4_object.h"
 
 enum {
@@ -98,11 +97,11 @@ int32_t n4_handle_count(void) {
     return __atomic_load_n(&used, __ATOMIC_RELAXED);
 }
 
-void n4_handle_mark(void) {
+void n4_handle_each(void (*visit)(void* object)) {
     for (int32_t index = 0; index < limit; index++) {
         entry* at = entry_of(index + 1);
         if (at->next == STRONG) {
-            n4_mark_object(at->object);
+            visit(at->object);
         }
     }
 }

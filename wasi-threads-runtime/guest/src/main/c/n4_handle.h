@@ -28,6 +28,6 @@ void n4_handle_free(n4_handle handle);
 /* Handles in use, weak ones included. */
 int32_t n4_handle_count(void);
 
-/* For the collector, world stopped: marks what global handles hold; clears weak ones whose object is dead. */
-void n4_handle_mark(void);
+/* For the collector, world stopped: visits what global handles hold; clears weak ones whose object is dead. */
+void n4_handle_each(void (*visit)(void* object));
 void n4_handle_clear_dead(void);

@@ -23,7 +23,7 @@ static uint64_t allocated;
 static uint64_t allocated_before;
 
 /* Under stress one in so many collections is a full one. */
-enum { FULL_STRESS = 8 };
+enum { FULL_STRESS = 32 };
 
 /* Relaxed: a thread may miss a change for a few allocations. */
 static uint32_t stress_interval;
@@ -47,11 +47,9 @@ static uint64_t committed(void) {
     return n4_block_committed() + n4_large_committed();
 }
 
-/* Returns whether all of the heap was looked at. */
-static int collect(n4_collect_kind kind) {
-    n4_collect_kind done = n4_collect(kind, max_bytes, &budget);
+static void collect(n4_collect_kind kind) {
+    n4_collect(kind, max_bytes, &budget);
     allocated_before = allocated;
-    return done != N4_COLLECT_YOUNG;
 }
 
 static uint32_t number_from_environment(const char* name, uint32_t otherwise) {
@@ -66,8 +64,9 @@ int32_t n4_heap_start(const n4_heap_settings* settings) {
     }
     max_bytes = settings->max_bytes != 0 ? settings->max_bytes : (uint64_t) (SIZE_MAX / 2) * 2;
     stress_interval = number_from_environment("NAPI4J_GC_STRESS", settings->stress_interval);
+    n4_collect_set_stressed(stress_interval != 0);
     budget = n4_collect_configure(
-        settings->min_budget,
+        settings->nursery,
         number_from_environment("NAPI4J_GC_LOG", settings->log != 0) != 0,
         number_from_environment("NAPI4J_GC_VERIFY", settings->verify != 0) != 0);
     return n4_layout_prepare();
@@ -92,9 +91,11 @@ static n4_block* take_or_grow(int32_t whole) {
 /* A block with free lines (a wholly free one when `whole`), charged to the budget; collects when that is used up. */
 static n4_block* acquire_block(int32_t whole) {
     lock_heap();
-    int collected_all = budget <= 0 && collect(N4_COLLECT_YOUNG);
+    if (budget <= 0) {
+        collect(N4_COLLECT_YOUNG);
+    }
     n4_block* block = take_or_grow(whole);
-    if (block == NULL && !collected_all) {
+    if (block == NULL) {
         collect(N4_COLLECT_FULL);
         block = take_or_grow(whole);
     }
@@ -307,7 +308,7 @@ static int fill_items(void* outer, TeaVM_Class* array_class, const int32_t* dime
         }
         void** items = (void**) ((char*) outer + n4_array_data_offset(sizeof(void*)));
         items[i] = inner;
-        n4_written(outer);
+        n4_written_at(outer, &items[i], sizeof inner);
         if (count > 2 && !fill_items(inner, array_class->itemType, dimensions + 1, count - 1)) {
             return 0;
         }
@@ -386,6 +387,9 @@ int64_t n4_heap_max(void) {
 }
 
 void n4_heap_set_stress(uint32_t interval) {
+    lock_heap();
+    n4_collect_set_stressed(interval != 0);
+    unlock_heap();
     __atomic_store_n(&stress_interval, interval, __ATOMIC_RELAXED);
     n4_thread* self = n4_self;
     if (interval != 0 && self != NULL) {

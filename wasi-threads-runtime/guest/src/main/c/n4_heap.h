@@ -27,11 +27,11 @@ enum {
 typedef struct n4_heap_settings {
     /* Heap may grow to this (default: what the module's memory allows). */
     uint64_t max_bytes;
-    /* Bytes to allocate before the first collection and at least between two (default 8 MiB). */
-    uint64_t min_budget;
+    /* Bytes that one thread may allocate between two young collections (default 4 MiB). */
+    uint64_t nursery;
     /* Collect at every Nth allocation; 0 never. Environment NAPI4J_GC_STRESS overrides it. */
     uint32_t stress_interval;
-    /* Check what young collections found against all of the heap; environment NAPI4J_GC_VERIFY overrides it. */
+    /* Look at the whole heap before and after every collection, see n4_verify.h; environment NAPI4J_GC_VERIFY overrides it. */
     int32_t verify;
     /* Line per collection on stderr; environment NAPI4J_GC_LOG overrides it. */
     int32_t log;
@@ -82,18 +82,30 @@ static inline void* n4_alloc(TeaVM_Class* cls) {
 
 /* ---- Stores ---- */
 
-/* Slow half of n4_written. */
+/* Slow halves of n4_written and n4_written_at. */
 void n4_remember(void* object);
+void n4_remember_at(void* object, const void* from, size_t size);
+
+/* Colours 1 and 2 are old objects, 0 is young, 3 already remembered: adding 1 tells them apart by one bit. */
+static inline int n4_is_to_remember(const void* object) {
+    uint32_t header = (uint32_t) ((const TeaVM_Object*) object)->header;
+    return __builtin_expect(((header + (1u << N4_MARK_SHIFT)) & (2u << N4_MARK_SHIFT)) != 0, 0);
+}
 
 /*
  * To be called with every store of a reference into `object`, an object or array and not NULL, no safepoint between the two:
  * a young collection scans no old object that it is not told of. New objects are young until they survive a collection.
  */
 static inline void n4_written(void* object) {
-    uint32_t header = (uint32_t) ((TeaVM_Object*) object)->header;
-    /* Colours 1 and 2 are old objects, 0 is young, 3 already remembered: adding 1 tells them apart by one bit. */
-    if (__builtin_expect(((header + (1u << N4_MARK_SHIFT)) & (2u << N4_MARK_SHIFT)) != 0, 0)) {
+    if (n4_is_to_remember(object)) {
         n4_remember(object);
+    }
+}
+
+/* The same where it is known what was stored to: `size` bytes, at least one, from `from` on. Spares scans of large arrays. */
+static inline void n4_written_at(void* object, const void* from, size_t size) {
+    if (n4_is_to_remember(object)) {
+        n4_remember_at(object, from, size);
     }
 }
 
@@ -131,7 +143,7 @@ typedef struct n4_heap_stats {
     uint64_t allocated;
     /* The most `committed` may become. */
     uint64_t maximum;
-    /* All, and those of them that looked at old objects too. */
+    /* All, and those of them after which no dead object was left, but for what died during a full marking in steps. */
     uint64_t collections;
     uint64_t full_collections;
     uint64_t total_pause_ns;
@@ -148,7 +160,10 @@ int64_t n4_heap_total(void);
 int64_t n4_heap_free(void);
 int64_t n4_heap_max(void);
 
-/* Collects at every `interval`th allocation from now on, all of the heap at every eighth collection; 0 stops it. */
+/*
+ * Collects at every `interval`th allocation from now on, all of the heap at once at every 32nd collection and in small steps
+ * between; 0 stops it.
+ */
 void n4_heap_set_stress(uint32_t interval);
 
 /* Gives whole free chunks back to malloc now (the collector does so by itself as live size falls). */

@@ -2,12 +2,14 @@
 #include <stdlib.h>
 #include "n4_object.h"
 
-static n4_large* objects;
+static n4_large* old_objects;
+static n4_large* young_objects;
+static uint64_t old_bytes;
 static uint64_t committed;
 static uint64_t count;
 
 n4_large* n4_large_create(size_t size) {
-    size_t total = size + N4_LARGE_HEADER;
+    size_t total = size + N4_LARGE_HEADER + n4_large_card_count(size);
     if (total < size) {
         return NULL;
     }
@@ -19,33 +21,47 @@ n4_large* n4_large_create(size_t size) {
 }
 
 void n4_large_link(n4_large* large) {
-    large->next = objects;
-    objects = large;
+    large->next = young_objects;
+    young_objects = large;
     committed += large->size + N4_LARGE_HEADER;
     count++;
 }
 
-uint64_t n4_large_sweep(void) {
-    n4_large** link = &objects;
-    uint64_t live = 0;
-    while (*link != NULL) {
-        n4_large* large = *link;
+/* Makes old objects of those that live, and frees the others. */
+static void sweep(n4_large* large) {
+    while (large != NULL) {
+        n4_large* next = large->next;
         if (n4_is_marked(n4_large_object(large))) {
-            live += large->size;
-            link = &large->next;
+            old_bytes += large->size;
+            large->next = old_objects;
+            old_objects = large;
         } else {
-            *link = large->next;
             committed -= large->size + N4_LARGE_HEADER;
             count--;
             free(large);
         }
+        large = next;
     }
-    return live;
 }
 
-int32_t n4_large_visit_deferred(void (*visit)(void* object)) {
+uint64_t n4_large_sweep_young(void) {
+    n4_large* young = young_objects;
+    young_objects = NULL;
+    sweep(young);
+    return old_bytes;
+}
+
+uint64_t n4_large_sweep_all(void) {
+    n4_large* old = old_objects;
+    old_objects = NULL;
+    old_bytes = 0;
+    sweep(old);
+    return n4_large_sweep_young();
+}
+
+static int32_t visit_deferred_of(n4_large* large, void (*visit)(void* object)) {
     int32_t found = 0;
-    for (n4_large* large = objects; large != NULL; large = large->next) {
+    for (; large != NULL; large = large->next) {
         if (large->deferred) {
             large->deferred = 0;
             found = 1;
@@ -53,6 +69,11 @@ int32_t n4_large_visit_deferred(void (*visit)(void* object)) {
         }
     }
     return found;
+}
+
+int32_t n4_large_visit_deferred(void (*visit)(void* object)) {
+    int32_t found = visit_deferred_of(old_objects, visit);
+    return visit_deferred_of(young_objects, visit) || found;
 }
 
 uint64_t n4_large_committed(void) {

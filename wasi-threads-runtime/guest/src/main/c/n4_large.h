@@ -9,15 +9,31 @@ typedef struct n4_large {
     struct n4_large* next;
     /* Bytes of the object. */
     size_t size;
-    /* Marked, but found no room on the mark stack. */
+    /* To be scanned, see n4_mark_defer. */
     int32_t deferred;
+    /* Whether the remembered set knows of cards of it. */
+    int32_t has_cards;
 } n4_large;
+
+/*
+ * A byte for so many of the object's, behind it: whether a reference was stored there since the last young collection. So a
+ * young collection need not scan all of a large array for the sake of a few stores.
+ */
+enum { N4_CARD_SIZE = 2048 };
 
 /* Keeps objects at 16 bytes, so that array data of every item size and address-based access stay aligned. */
 enum { N4_LARGE_HEADER = (sizeof(n4_large) + 15) & ~15 };
 
-static inline n4_large* n4_large_of(void* object) {
+static inline n4_large* n4_large_of(const void* object) {
     return (n4_large*) ((char*) object - N4_LARGE_HEADER);
+}
+
+static inline uint8_t* n4_large_cards(const n4_large* large) {
+    return (uint8_t*) large + N4_LARGE_HEADER + large->size;
+}
+
+static inline size_t n4_large_card_count(size_t size) {
+    return (size + N4_CARD_SIZE - 1) / N4_CARD_SIZE;
 }
 
 /* Zeroed memory for an object of `size` bytes, unknown to the collector until n4_large_link. NULL when malloc has none. No lock. */
@@ -30,8 +46,11 @@ static inline void* n4_large_object(n4_large* large) {
 /* Hands a new object to the collector. Heap lock. */
 void n4_large_link(n4_large* large);
 
-/* After marking, world stopped: frees what was not reached. Returns bytes still live. */
-uint64_t n4_large_sweep(void);
+/* After marking, world stopped: frees what was not reached. Returns bytes still live, of all large objects. */
+uint64_t n4_large_sweep_all(void);
+
+/* The same among objects linked since the last sweep. */
+uint64_t n4_large_sweep_young(void);
 
 /* Calls `visit` for every deferred large object; returns whether there was one. */
 int32_t n4_large_visit_deferred(void (*visit)(void* object));

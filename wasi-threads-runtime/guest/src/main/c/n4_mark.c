@@ -1,7 +1,6 @@
 #include "n4_mark.h"
 #include <stdlib.h>
 #include "n4_block.h"
-#include "n4_gc_log.h"
 #include "n4_large.h"
 #include "n4_object.h"
 #include "n4_reference.h"
@@ -16,84 +15,122 @@ enum {
     SLICE_TAG = 1,
 };
 
-uint32_t n4_mark_colour;
-uint32_t n4_mark_stack_limit = UINT32_MAX;
+/* Bits of marker.passed: constants outside the heap, and each colour. */
+#define OUTSIDE 0xf0u
+#define BIT_OF(colour) (1u << ((colour) >> N4_MARK_SHIFT))
+#define YOUNG 1u
+#define NOTED 8u
 
-static uintptr_t* stack;
-static uint32_t capacity;
+/* No colour. */
+#define NONE 1u
+
+typedef struct mark_stack {
+    uintptr_t* entries;
+    uint32_t capacity;
+    uint32_t depth;
+} mark_stack;
+
+uint32_t n4_mark_colour = 1u << N4_MARK_SHIFT;
+int32_t n4_mark_keeps_old;
+uint32_t n4_mark_stack_limit = UINT32_MAX;
+uint32_t n4_mark_stride = 2048;
+
+/* What a young collection has to scan, and what any other marking has to. */
+static mark_stack young_stack;
+static mark_stack grey_stack;
+
+/* How the marking begun last treats what it meets. */
+static mark_stack* current = &grey_stack;
+static uint32_t passed;
+static uint32_t put_off;
+
+/* Whether a full marking is under way that goes on in steps. */
+static int32_t in_steps;
+
+/* Relaxed: who sets it outside of a collection stops before the collector looks. */
+static int32_t any_deferred;
 
 /*
- * The stack while it is worked on: a copy in the drain loop's locals, since every store to a header might otherwise change
+ * The marking while it is worked on: a copy in the drain loop's locals, since every store to a header might otherwise change
  * the globals as far as the compiler can tell.
  */
 typedef struct marker {
     uintptr_t* top;
     uintptr_t* limit;
     uint32_t colour;
-    int32_t checks;
+    /* Header bits 29-31 that need no marking, as a set. */
+    uint32_t passed;
+    /* Objects of this colour become grey: the full marking scans them. */
+    uint32_t put_off;
+    /* Objects and items looked at. */
+    uint32_t work;
 } marker;
 
-/* Between drains, roots wait here. */
-static uint32_t depth;
-
-static int32_t any_deferred;
-
-/* Whether everything should have been marked before. */
-static int32_t checks;
-
 static marker open_marker(void) {
-    return (marker){.top = stack + depth, .limit = stack + capacity, .colour = n4_mark_colour, .checks = checks};
+    return (marker){
+        .top = current->entries + current->depth,
+        .limit = current->entries + current->capacity,
+        .colour = n4_mark_colour,
+        .passed = passed,
+        .put_off = put_off,
+    };
 }
 
-static void close_marker(const marker* m) {
-    depth = (uint32_t) (m->top - stack);
+static inline void close_marker(const marker* m) {
+    current->depth = (uint32_t) (m->top - current->entries);
 }
 
-static __attribute__((noinline)) int grow(marker* m) {
-    uint32_t wanted = capacity == 0 ? FIRST_CAPACITY : capacity * 2;
+/* After a call between close_marker and here, which may have moved the stack. A marker's own address is handed to nobody. */
+static inline void reopen_marker(marker* m) {
+    m->top = current->entries + current->depth;
+    m->limit = current->entries + current->capacity;
+}
+
+static __attribute__((noinline)) int grow_stack(mark_stack* stack) {
+    uint32_t wanted = stack->capacity == 0 ? FIRST_CAPACITY : stack->capacity * 2;
     if (wanted > n4_mark_stack_limit) {
         wanted = n4_mark_stack_limit;
     }
-    if (wanted <= capacity) {
+    if (wanted <= stack->capacity) {
         return 0;
     }
-    size_t used = (size_t) (m->top - stack);
-    uintptr_t* grown = realloc(stack, (size_t) wanted * sizeof *grown);
+    uintptr_t* grown = realloc(stack->entries, (size_t) wanted * sizeof *grown);
     if (grown == NULL) {
         return 0;
     }
-    stack = grown;
-    capacity = wanted;
-    m->top = grown + used;
-    m->limit = grown + wanted;
+    stack->entries = grown;
+    stack->capacity = wanted;
     return 1;
 }
 
-static __attribute__((noinline)) void defer(void* object) {
-    any_deferred = 1;
+__attribute__((noinline)) void n4_mark_defer(void* object) {
     if (n4_object_size(object, n4_class_of(object)) > N4_MAX_BLOCK_OBJECT) {
-        n4_large_of(object)->deferred = 1;
-        return;
-    }
-    n4_block* block = n4_block_of(object);
-    uint32_t unit = (uint32_t) ((uintptr_t) object & (N4_BLOCK_SIZE - 1)) / 8;
-    block->deferred[unit / 32] |= 1u << (unit % 32);
-    block->has_deferred = 1;
-}
-
-/* Makes room by growing; without any, defers the object. */
-static __attribute__((noinline)) marker push_slow(marker m, void* object) {
-    if (grow(&m)) {
-        *m.top++ = (uintptr_t) object;
+        __atomic_store_n(&n4_large_of(object)->deferred, 1, __ATOMIC_RELAXED);
     } else {
-        defer(object);
+        n4_block_defer(object);
     }
-    return m;
+    __atomic_store_n(&any_deferred, 1, __ATOMIC_RELAXED);
 }
 
-static __attribute__((cold, noinline)) void report_missed(const void* object) {
-    n4_gc_log_missed(n4_class_of(object));
-    abort();
+static void push(mark_stack* stack, void* object) {
+    if (stack->depth < stack->capacity || grow_stack(stack)) {
+        stack->entries[stack->depth++] = (uintptr_t) object;
+    } else {
+        n4_mark_defer(object);
+    }
+}
+
+/* Where there is no room, and for what the other stack is for. */
+static __attribute__((noinline)) void push_slow(void* object, int is_put_off) {
+    push(is_put_off ? &grey_stack : current, object);
+}
+
+static void set_colour(void* object, uint32_t header, uint32_t colour) {
+    ((TeaVM_Object*) object)->header = (int32_t) ((header & ~N4_MARK_MASK) | colour);
+}
+
+static inline int is_passed(const marker* m, uint32_t header) {
+    return ((m->passed >> (header >> N4_MARK_SHIFT)) & 1) != 0;
 }
 
 static inline void mark(marker* m, void* object) {
@@ -101,17 +138,16 @@ static inline void mark(marker* m, void* object) {
         return;
     }
     uint32_t header = n4_header(object);
-    if ((header & N4_NOT_IN_HEAP) != 0 || (header & N4_MARK_MASK) == m->colour) {
+    if (is_passed(m, header)) {
         return;
     }
-    if (__builtin_expect(m->checks && (header & N4_MARK_MASK) == 0, 0)) {
-        report_missed(object);
-    }
-    ((TeaVM_Object*) object)->header = (int32_t) ((header & ~N4_MARK_MASK) | m->colour);
-    if (__builtin_expect(m->top != m->limit, 1)) {
+    set_colour(object, header, m->colour);
+    if (__builtin_expect(m->top != m->limit && (header & N4_MARK_MASK) != m->put_off, 1)) {
         *m->top++ = (uintptr_t) object;
     } else {
-        *m = push_slow(*m, object);
+        close_marker(m);
+        push_slow(object, (header & N4_MARK_MASK) == m->put_off);
+        reopen_marker(m);
     }
 }
 
@@ -119,9 +155,12 @@ static inline void scan_items(marker* m, TeaVM_Array* array, uint32_t from) {
     uint32_t length = (uint32_t) array->size;
     uint32_t end = length - from > SLICE ? from + SLICE : length;
     if (end < length) {
-        marker grown = *m;
-        if (m->limit - m->top >= 2 || grow(&grown)) {
-            *m = m->limit - m->top >= 2 ? *m : grown;
+        if (m->limit - m->top < 2) {
+            close_marker(m);
+            grow_stack(current);
+            reopen_marker(m);
+        }
+        if (m->limit - m->top >= 2) {
             *m->top++ = end;
             *m->top++ = (uintptr_t) array | SLICE_TAG;
         } else {
@@ -132,6 +171,36 @@ static inline void scan_items(marker* m, TeaVM_Array* array, uint32_t from) {
     for (uint32_t i = from; i < end; i++) {
         mark(m, items[i]);
     }
+    m->work += end - from;
+}
+
+/* Whether a referent that nothing else has led to yet is to be marked: the reference is as good as a strong one. */
+static __attribute__((noinline)) int is_kept(n4_reference* reference) {
+    uint32_t header = n4_header(reference->referent);
+    return n4_reference_discover(reference, current == &young_stack && (header & N4_MARK_MASK) == 0);
+}
+
+static inline void scan_referent(marker* m, n4_reference* reference) {
+    void* referent = reference->referent;
+    if (referent != NULL && !is_passed(m, n4_header(referent)) && is_kept(reference)) {
+        mark(m, referent);
+    }
+}
+
+void n4_mark_cards(void* array) {
+    const n4_large* large = n4_large_of(array);
+    const uint8_t* cards = n4_large_cards(large);
+    marker m = open_marker();
+    for (size_t card = 0; card < n4_large_card_count(large->size); card++) {
+        if (cards[card] != 0) {
+            size_t from = card == 0 ? n4_array_data_offset(sizeof(void*)) : card * N4_CARD_SIZE;
+            size_t end = (card + 1) * N4_CARD_SIZE < large->size ? (card + 1) * N4_CARD_SIZE : large->size;
+            for (size_t at = from; at < end; at += sizeof(void*)) {
+                mark(&m, *(void**) ((char*) array + at));
+            }
+        }
+    }
+    close_marker(&m);
 }
 
 static inline void scan(marker* m, void* object) {
@@ -139,7 +208,7 @@ static inline void scan(marker* m, void* object) {
     if (cls->itemType != NULL) {
         uint64_t size = n4_object_size(object, cls);
         if (size <= N4_MAX_BLOCK_OBJECT) {
-            n4_block_mark_lines(object, (uint32_t) size);
+            n4_block_mark_lines(object, (uint32_t) size, m->colour);
         }
         if (!n4_is_primitive(cls->itemType)) {
             scan_items(m, object, 0);
@@ -148,24 +217,30 @@ static inline void scan(marker* m, void* object) {
     }
     uint32_t size = n4_round_up8((uint32_t) cls->size);
     if (__builtin_expect(size <= N4_MAX_BLOCK_OBJECT, 1)) {
-        n4_block_mark_lines(object, size);
+        n4_block_mark_lines(object, size, m->colour);
     }
     const n4_layout* layout = cls->layout;
     if (layout == NULL) {
         return;
     }
-    if (layout->kind == N4_LAYOUT_REFERENCE && n4_reference_discover(object)) {
-        mark(m, ((n4_reference*) object)->referent);
+    if (__builtin_expect(layout->kind == N4_LAYOUT_REFERENCE, 0)) {
+        scan_referent(m, object);
     }
     for (uint32_t i = 0; i < layout->count; i++) {
         mark(m, *(void**) ((char*) object + layout->offsets[i]));
     }
 }
 
-static void drain_stack(void) {
+/*
+ * Scans for n4_mark_stride, and returns whether something is left. A function that returns soon is one that engines replace
+ * by optimised code while a long marking is under way.
+ */
+static __attribute__((noinline)) int drain_some(void) {
     marker m = open_marker();
-    while (m.top != stack) {
+    uint32_t enough = n4_mark_stride;
+    while (m.top != current->entries && m.work < enough) {
         uintptr_t entry = *--m.top;
+        m.work++;
         if ((entry & SLICE_TAG) != 0) {
             uint32_t from = (uint32_t) *--m.top;
             scan_items(&m, (TeaVM_Array*) (entry - SLICE_TAG), from);
@@ -174,49 +249,88 @@ static void drain_stack(void) {
         }
     }
     close_marker(&m);
+    return current->depth != 0;
+}
+
+static void drain_stack(void) {
+    while (drain_some()) {
+    }
 }
 
 static void scan_deferred(void* object) {
-    marker m = open_marker();
-    scan(&m, object);
-    close_marker(&m);
+    n4_mark_again(object);
     drain_stack();
 }
 
-static void begin(void) {
-    depth = 0;
-    any_deferred = 0;
-    checks = 0;
+static void drain_deferred(void) {
+    while (__atomic_load_n(&any_deferred, __ATOMIC_RELAXED)) {
+        __atomic_store_n(&any_deferred, 0, __ATOMIC_RELAXED);
+        n4_block_visit_deferred(scan_deferred);
+        n4_large_visit_deferred(scan_deferred);
+    }
 }
 
-void n4_mark_begin(void) {
-    n4_mark_colour = n4_mark_colour == 1u << N4_MARK_SHIFT ? 2u << N4_MARK_SHIFT : 1u << N4_MARK_SHIFT;
-    begin();
-    n4_block_clear_marks();
+static uint32_t other_colour(void) {
+    return N4_MARK_MASK ^ n4_mark_colour;
+}
+
+static void ignore(void* object) {
+    (void) object;
+}
+
+void n4_mark_begin_all(void) {
+    if (__atomic_load_n(&any_deferred, __ATOMIC_RELAXED)) {
+        /* Notes of Java's stores, which tell young collections what they need not know here. */
+        __atomic_store_n(&any_deferred, 0, __ATOMIC_RELAXED);
+        n4_block_visit_deferred(ignore);
+        n4_large_visit_deferred(ignore);
+    }
+    n4_mark_colour = other_colour();
+    n4_mark_keeps_old = 0;
+    current = &grey_stack;
+    passed = OUTSIDE | BIT_OF(n4_mark_colour);
+    put_off = NONE;
+}
+
+static void use_grey(void) {
+    current = &grey_stack;
+    passed = (OUTSIDE | YOUNG | NOTED) | BIT_OF(n4_mark_colour);
+    put_off = NONE;
+}
+
+void n4_mark_begin_steps(void) {
+    n4_mark_colour = other_colour();
+    in_steps = 1;
+    use_grey();
 }
 
 void n4_mark_begin_young(void) {
-    begin();
+    n4_mark_keeps_old = 1;
+    current = &young_stack;
+    passed = in_steps ? (OUTSIDE | NOTED) | BIT_OF(n4_mark_colour) : (OUTSIDE | NOTED) | 6;
+    put_off = in_steps ? other_colour() : NONE;
 }
 
-void n4_mark_begin_check(void) {
-    n4_mark_begin();
-    checks = 1;
+int32_t n4_mark_step(int64_t deadline) {
+    use_grey();
+    int32_t left;
+    do {
+        left = drain_some();
+    } while (left && n4_now_ns() < deadline);
+    if (!left) {
+        drain_deferred();
+    }
+    return !left;
+}
+
+void n4_mark_end_steps(void) {
+    in_steps = 0;
+    n4_mark_keeps_old = 0;
 }
 
 void n4_mark_again(void* object) {
-    marker m = open_marker();
-    ((TeaVM_Object*) object)->header = (int32_t) ((n4_header(object) & ~N4_MARK_MASK) | m.colour);
-    if (m.top != m.limit) {
-        *m.top++ = (uintptr_t) object;
-    } else {
-        m = push_slow(m, object);
-    }
-    close_marker(&m);
-}
-
-void n4_mark_slot(void** slot) {
-    n4_mark_object(*slot);
+    set_colour(object, n4_header(object), n4_mark_colour);
+    push(current, object);
 }
 
 void n4_mark_object(void* object) {
@@ -227,17 +341,27 @@ void n4_mark_object(void* object) {
 
 void n4_mark_drain(void) {
     drain_stack();
-    while (any_deferred) {
-        any_deferred = 0;
-        n4_block_visit_deferred(scan_deferred);
-        n4_large_visit_deferred(scan_deferred);
+    drain_deferred();
+}
+
+int32_t n4_mark_each_grey(void (*visit)(void* object)) {
+    uint32_t at = grey_stack.depth;
+    while (at > 0) {
+        uintptr_t entry = grey_stack.entries[--at];
+        at -= (entry & SLICE_TAG) != 0;
+        visit((void*) (entry & ~(uintptr_t) SLICE_TAG));
+    }
+    return !__atomic_load_n(&any_deferred, __ATOMIC_RELAXED);
+}
+
+static void give_back(mark_stack* stack) {
+    if (stack->capacity > KEPT_CAPACITY && stack->depth == 0) {
+        free(stack->entries);
+        *stack = (mark_stack){.entries = NULL};
     }
 }
 
 void n4_mark_end(void) {
-    if (capacity > KEPT_CAPACITY) {
-        free(stack);
-        stack = NULL;
-        capacity = 0;
-    }
+    give_back(&young_stack);
+    give_back(&grey_stack);
 }

@@ -64,17 +64,21 @@ static inline uint64_t n4_object_size(const void* object, const TeaVM_Class* cls
 }
 
 /*
- * Colour of live objects in the collection under way or done last, in place (bits 29-30 of the header). It alternates
- * between two values, new objects have none: nothing ever clears a mark. Written while the world is stopped.
+ * Colour that marking gives, in place (bits 29-30 of the header). Full collections alternate between two, new objects have none:
+ * nothing ever clears a mark. Written while the world is stopped; see n4_mark.h for what colours say meanwhile.
  */
 extern uint32_t n4_mark_colour;
+
+/* Whether the collection under way, a young one, takes all old objects for live. */
+extern int32_t n4_mark_keeps_old;
 
 static inline uint32_t n4_header(const void* object) {
     return (uint32_t) ((const TeaVM_Object*) object)->header;
 }
 
-/* Whether the running collection has reached `object` (not NULL); constants outside the heap always are. */
+/* Marking is done: whether it has found `object` (not NULL) live; constants outside the heap always are. */
 static inline int n4_is_marked(const void* object) {
     uint32_t header = n4_header(object);
-    return (header & N4_NOT_IN_HEAP) != 0 || (header & N4_MARK_MASK) == n4_mark_colour;
+    uint32_t colour = header & N4_MARK_MASK;
+    return (header & N4_NOT_IN_HEAP) != 0 || colour == n4_mark_colour || (n4_mark_keeps_old && colour != 0);
 }

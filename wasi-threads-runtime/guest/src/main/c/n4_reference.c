@@ -1,6 +1,5 @@
 #include "n4_reference.h"
 #include "n4_lock.h"
-#include "n4_mark.h"
 #include "n4_object.h"
 #include "n4_thread.h"
 
@@ -17,8 +16,14 @@ static waiter* waiters;
 /* Bumped by every signal; sequentially consistent. */
 static int32_t event;
 
-/* The collector's own. A discovered reference has its `next` set; the last one's points to itself. */
-static n4_reference* discovered;
+/*
+ * References met whose referent nothing had led to: those a young collection settles, and those only a full one does. The last
+ * one of a list leads to itself.
+ */
+static n4_reference* discovered_young;
+static n4_reference* discovered_old;
+
+/* Written while the world is stopped. */
 static int32_t clock_ticks;
 static int32_t soft_lifetime;
 static int32_t kept_soft;
@@ -93,57 +98,41 @@ int32_t n4_reference_await(int32_t sequence, int64_t nanos) {
 }
 
 void n4_reference_begin(int32_t clear_soft, uint64_t live, uint64_t max_bytes) {
-    discovered = NULL;
     kept_soft = 0;
-    clock_ticks++;
+    __atomic_store_n(&clock_ticks, clock_ticks + 1, __ATOMIC_RELAXED);
     /* Collections that an unused soft reference survives: many while the heap is small, few when it is nearly full. */
     soft_lifetime = clear_soft ? -1 : live < max_bytes / 4 ? 64 : live < max_bytes / 2 ? 8 : 1;
-}
-
-void n4_reference_begin_young(void) {
-    discovered = NULL;
-    soft_lifetime = INT32_MAX;
-}
-
-void n4_reference_forget(void) {
-    while (discovered != NULL) {
-        n4_reference* next = discovered->next != discovered ? discovered->next : NULL;
-        discovered->next = NULL;
-        discovered = next;
-    }
 }
 
 int32_t n4_reference_kept_soft(void) {
     return kept_soft;
 }
 
-void n4_reference_mark_pending(void) {
-    n4_mark_object(pending);
+void* n4_reference_pending(void) {
+    return pending;
 }
 
-int32_t n4_reference_discover(n4_reference* reference) {
-    if (reference->referent == NULL || n4_is_marked(reference->referent)) {
-        return 0;
-    }
-    if (reference->kind == N4_REFERENCE_SOFT && clock_ticks - reference->used <= soft_lifetime) {
-        kept_soft = 1;
+int32_t n4_reference_discover(n4_reference* reference, int32_t is_young) {
+    if (reference->kind == N4_REFERENCE_SOFT && (is_young || clock_ticks - reference->used <= soft_lifetime)) {
+        kept_soft |= !is_young;
         return 1;
     }
-    if (reference->next == NULL) {
-        reference->next = discovered != NULL ? discovered : reference;
-        discovered = reference;
+    if (reference->discovered == NULL) {
+        n4_reference** list = is_young ? &discovered_young : &discovered_old;
+        reference->discovered = *list != NULL ? *list : reference;
+        *list = reference;
     }
     return 0;
 }
 
-void n4_reference_process(void) {
+/* Clears what has lost its referent, makes it pending if it has a queue, and returns whether there is one that has. */
+static int settle(n4_reference* reference) {
     int made_pending = 0;
-    n4_reference* reference = discovered;
-    discovered = NULL;
     while (reference != NULL) {
-        n4_reference* next = reference->next != reference ? reference->next : NULL;
-        reference->next = NULL;
-        if (!n4_is_marked(reference->referent)) {
+        n4_reference* next = reference->discovered != reference ? reference->discovered : NULL;
+        reference->discovered = NULL;
+        /* Java may have cleared it meanwhile. */
+        if (reference->referent != NULL && !n4_is_marked(reference->referent)) {
             reference->referent = NULL;
             if (reference->queue != NULL) {
                 reference->next = pending;
@@ -152,6 +141,16 @@ void n4_reference_process(void) {
             }
         }
         reference = next;
+    }
+    return made_pending;
+}
+
+void n4_reference_process(void) {
+    int made_pending = settle(discovered_young);
+    discovered_young = NULL;
+    if (!n4_mark_keeps_old) {
+        made_pending |= settle(discovered_old);
+        discovered_old = NULL;
     }
     if (made_pending) {
         n4_reference_signal();

@@ -1,7 +1,7 @@
 /*
  * java.lang.ref for the collector.
  *
- * java.lang.ref.Reference is an ordinary class whose first five fields are these, in this order; its class carries the
+ * java.lang.ref.Reference is an ordinary class whose first six fields are these, in this order; its class carries the
  * VM type 1 ("weak reference") in `flags`. The collector does not trace `referent` of such objects (a soft one whose
  * time has not come excepted), clears it when nothing else reaches the object, and links a reference that has a queue
  * into the pending list, from which Java code moves it to its queue.
@@ -29,6 +29,8 @@ typedef struct n4_reference {
     int32_t kind;
     /* Soft: n4_reference_clock() at the last get(). */
     int32_t used;
+    /* The collector's own list of references whose referent may be dead; not traced, an int for Java. */
+    struct n4_reference* discovered;
 } n4_reference;
 
 /* Clock that ticks once a full collection; stored to `used` by SoftReference. */
@@ -49,23 +51,23 @@ int32_t n4_reference_await(int32_t sequence, int64_t nanos);
 
 /* ---- For the collector, world stopped ---- */
 
-/* Starts a full collection; `live` and `max_bytes` decide how long unused soft references last. */
+/* A full marking begins; `live` and `max_bytes` decide how long unused soft references last. */
 void n4_reference_begin(int32_t clear_soft, uint64_t live, uint64_t max_bytes);
 
-/* Starts a young collection, in which soft references are as good as strong ones. */
-void n4_reference_begin_young(void);
-
-/* Forgets what n4_reference_discover took note of. */
-void n4_reference_forget(void);
-
-/* Whether the last collection kept an object for a soft reference's sake. */
+/* Whether the last full marking kept an object for a soft reference's sake. */
 int32_t n4_reference_kept_soft(void);
 
-/* Marks the pending list. */
-void n4_reference_mark_pending(void);
+/* The first reference that waits to be moved to its queue, or NULL; a root. */
+void* n4_reference_pending(void);
 
-/* Marking met `reference`: returns 1 when its referent is to be traced, else takes note of it. */
-int32_t n4_reference_discover(n4_reference* reference);
+/*
+ * Marking met `reference` and its referent is not marked: returns 1 when it is to be traced, else takes note. `is_young`: the
+ * referent is a young object in a young collection, in which soft references are as good as strong ones.
+ */
+int32_t n4_reference_discover(n4_reference* reference, int32_t is_young);
 
-/* Marking is done: clears what lost its referent and makes it pending. */
+/*
+ * Marking is done: clears what lost its referent and makes it pending. After a young collection, only references whose
+ * referent was young.
+ */
 void n4_reference_process(void);

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include "n4_handle.h"
 #include "n4_lock.h"
-#include "n4_mark.h"
 #include "n4_object.h"
 #include "n4_reference.h"
 
@@ -62,40 +61,48 @@ int32_t n4_heap_is_live(const void* object) {
     return object == NULL || n4_is_marked(object);
 }
 
-static void mark_statics(void) {
+/* What to do with the roots that registered scanners visit. */
+static void (*visit_object)(void* object);
+
+static void visit_slot(void** slot) {
+    visit_object(*slot);
+}
+
+static void each_static(void (*visit)(void* object)) {
     for (int32_t i = 0; i < table_count; i++) {
         for (int32_t j = 0; j < tables[i].count; j++) {
-            n4_mark_slot(tables[i].slots[j]);
+            visit(*tables[i].slots[j]);
         }
     }
 }
 
-static void mark_class_objects(void) {
+static void each_class_object(void (*visit)(void* object)) {
     for (TeaVM_Class* cls = teavm_firstClass; cls != NULL; cls = cls->next) {
-        n4_mark_object(cls->classObject);
+        visit(cls->classObject);
     }
 }
 
-static void mark_thread(n4_thread* thread, void* context) {
-    (void) context;
+static void visit_thread(n4_thread* thread, void* context) {
+    void (*visit)(void* object) = *(void (**)(void*)) context;
     for (n4_frame* frame = thread->stack_top; frame != NULL; frame = frame->next) {
         for (int32_t i = 0; i < frame->method->root_count; i++) {
-            n4_mark_object(frame->roots[i]);
+            visit(frame->roots[i]);
         }
     }
-    n4_mark_object(thread->pending);
-    n4_mark_object(thread->java_thread);
-    n4_mark_object(thread->scratch);
+    visit(thread->pending);
+    visit(thread->java_thread);
+    visit(thread->scratch);
 }
 
-void n4_roots_mark(void) {
-    mark_statics();
-    mark_class_objects();
-    n4_thread_each(mark_thread, NULL);
-    n4_handle_mark();
-    n4_reference_mark_pending();
+void n4_roots_each(void (*visit)(void* object)) {
+    each_static(visit);
+    each_class_object(visit);
+    n4_thread_each(visit_thread, &visit);
+    n4_handle_each(visit);
+    visit(n4_reference_pending());
+    visit_object = visit;
     for (int32_t i = 0; i < scanner_count; i++) {
-        scanners[i](n4_mark_slot);
+        scanners[i](visit_slot);
     }
 }
 

@@ -4,8 +4,8 @@
  */
 #pragma once
 
-/* Marks every root. World stopped. */
-void n4_roots_mark(void);
+/* Calls `visit` with every root, NULL and constants among them. World stopped. */
+void n4_roots_each(void (*visit)(void* object));
 
 /* Runs the registered weak scanners. World stopped, marking done. */
 void n4_roots_run_weak_scanners(void);

@@ -16,6 +16,12 @@ static int32_t copy_checked(void** source, void** target, int32_t length, TeaVM_
     return N4_COPY_DONE;
 }
 
+static void written(void* target, void** to, int32_t length) {
+    if (length > 0) {
+        n4_written_at(target, to, (size_t) length * sizeof(void*));
+    }
+}
+
 int32_t n4_array_copy(void* source, int32_t source_index, void* target, int32_t target_index, int32_t length) {
     if (source == NULL || target == NULL) {
         return N4_COPY_NULL;
@@ -37,11 +43,11 @@ int32_t n4_array_copy(void* source, int32_t source_index, void* target, int32_t 
         void** to = TEAVM_ARRAY_DATA(target, void*) + target_index;
         if (source_item != target_item && !teavm_isSupertypeOf(target_item, source_item)) {
             int32_t outcome = copy_checked(from, to, length, target_item);
-            n4_written(target);
+            written(target, to, length);
             return outcome;
         }
         memmove(to, from, (size_t) length * sizeof(void*));
-        n4_written(target);
+        written(target, to, length);
         return N4_COPY_DONE;
     }
     size_t size = (size_t) source_item->size;

@@ -74,7 +74,7 @@ static inline void* new_object(int cls) {
 /* Stores a reference in a field or an item of `owner`. */
 static inline void put(void* owner, void** slot, void* value) {
     *slot = value;
-    n4_written(owner);
+    n4_written_at(owner, slot, sizeof value);
 }
 
 static inline void** items_of(void* array) {

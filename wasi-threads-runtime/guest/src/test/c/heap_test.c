@@ -252,21 +252,22 @@ static void run_graph(uint64_t seed) {
 }
 
 static void test_graph(void) {
-    test_start(&(n4_heap_settings){.min_budget = 256 << 10});
+    test_start(&(n4_heap_settings){.nursery = 256 << 10});
     for (uint64_t seed = 1; seed <= 20; seed++) {
         run_graph(seed);
     }
     CHECK(n4_handle_count() == 0);
 }
 
-/* Every young collection is compared with a full one. */
+/* The heap is looked at before and after every collection. */
 static void test_graph_verified(void) {
-    test_start(&(n4_heap_settings){.min_budget = 256 << 10, .verify = 1});
+    test_start(&(n4_heap_settings){.nursery = 256 << 10, .verify = 1});
     run_graph(7);
 }
 
+/* So are the steps of full markings. */
 static void test_graph_stress(void) {
-    test_start(&(n4_heap_settings){.stress_interval = 23});
+    test_start(&(n4_heap_settings){.stress_interval = 23, .verify = 1});
     run_graph(99);
 }
 
@@ -278,7 +279,7 @@ static uint64_t collections_of(int full) {
 
 /* A young collection finds young objects through old ones, frees the young that are dead and leaves the old that are. */
 static void test_young(void) {
-    test_start(&(n4_heap_settings){.min_budget = 256 << 10});
+    test_start(&(n4_heap_settings){.nursery = 256 << 10});
     FRAME(f, 2);
     node* holder = f.roots[0] = new_object(CLASS_NODE);
     put(holder, (void**) &holder->items, n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], 5000));
@@ -313,7 +314,7 @@ static void test_young(void) {
 /* A mark stack of 40 entries: nearly everything is deferred. */
 static void test_mark_stack_overflow(void) {
     n4_mark_stack_limit = 40;
-    test_start(&(n4_heap_settings){.min_budget = 256 << 10});
+    test_start(&(n4_heap_settings){.nursery = 256 << 10});
     run_graph(7);
     /* A reference array far larger than the stack, whose items are large arrays themselves. */
     FRAME(f, 1);
@@ -336,7 +337,7 @@ static void test_mark_stack_overflow(void) {
 /* ---- Shapes ---- */
 
 static void test_deep_list(void) {
-    test_start(&(n4_heap_settings){.min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.nursery = 1 << 20});
     FRAME(f, 1);
     for (int i = 0; i < 2000000; i++) {
         base* link = new_object(CLASS_BASE);
@@ -355,7 +356,7 @@ static void test_deep_list(void) {
 
 /* Keeps every 37th of many small objects, then asks for medium ones: the holes must serve small objects again. */
 static void test_fragmentation(void) {
-    test_start(&(n4_heap_settings){.max_bytes = 24 << 20, .min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.max_bytes = 24 << 20, .nursery = 1 << 20});
     enum { KEPT = 8000 };
     FRAME(f, 1);
     f.roots[0] = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], KEPT);
@@ -400,7 +401,7 @@ static void fill_until_null(void** keep, int32_t bytes) {
 
 /* Every other line holds an object: nothing fits between, and memory is out although half of it is free. */
 static void test_single_free_lines(void) {
-    test_start(&(n4_heap_settings){.max_bytes = 8 << 20, .min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.max_bytes = 8 << 20, .nursery = 1 << 20});
     FRAME(f, 2);
     for (int keep = 1;; keep = !keep) {
         TeaVM_Array* link = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], (N4_LINE_SIZE - 16) / (int) sizeof(void*));
@@ -425,7 +426,7 @@ static void test_single_free_lines(void) {
 }
 
 static void test_large_objects(void) {
-    test_start(&(n4_heap_settings){.min_budget = 4 << 20, .max_bytes = 64 << 20});
+    test_start(&(n4_heap_settings){.nursery = 4 << 20, .max_bytes = 64 << 20});
     FRAME(f, 4);
     uint64_t random = 5;
     for (int i = 0; i < 4000; i++) {
@@ -487,7 +488,7 @@ static void test_copy(void) {
 /* ---- Running out ---- */
 
 static void test_out_of_memory(void) {
-    test_start(&(n4_heap_settings){.max_bytes = 8 << 20, .min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.max_bytes = 8 << 20, .nursery = 1 << 20});
     FRAME(f, 1);
     static const int32_t sizes[] = {64, 1000, 6000, 9000, 300000};
     for (int round = 0; round < 10; round++) {
@@ -506,7 +507,7 @@ static void test_out_of_memory(void) {
 }
 
 static void test_trim(void) {
-    test_start(&(n4_heap_settings){.min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.nursery = 1 << 20});
     FRAME(f, 1);
     for (int i = 0; i < 1000000; i++) {
         base* link = new_object(CLASS_BASE);
@@ -573,7 +574,7 @@ static void test_references(void) {
 
 /* Soft references go before memory does. */
 static void test_soft_references_yield(void) {
-    test_start(&(n4_heap_settings){.max_bytes = 8 << 20, .min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.max_bytes = 8 << 20, .nursery = 1 << 20});
     enum { COUNT = 100 };
     FRAME(f, 2);
     f.roots[0] = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], COUNT);
@@ -592,7 +593,7 @@ static void test_soft_references_yield(void) {
 
 /* Many weak references in chains: a reference whose referent is a reference, and so on. */
 static void test_reference_chains(void) {
-    test_start(&(n4_heap_settings){.min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.nursery = 1 << 20});
     FRAME(f, 2);
     f.roots[0] = new_object(CLASS_LEAF);
     for (int i = 0; i < 100000; i++) {
@@ -601,6 +602,41 @@ static void test_reference_chains(void) {
     n4_heap_collect(0);
     n4_reference* outermost = f.roots[0];
     CHECK(outermost->referent == NULL);
+    POP(f);
+}
+
+/* References met by the steps of one marking after another, while Java reads and clears them. */
+static void test_references_in_steps(void) {
+    test_start(&(n4_heap_settings){.stress_interval = 3, .verify = 1});
+    enum { COUNT = 300 };
+    FRAME(f, 4);
+    f.roots[0] = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], COUNT);
+    f.roots[1] = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], COUNT);
+    void* queue = f.roots[2] = new_object(CLASS_LEAF);
+    for (int i = 0; i < COUNT; i++) {
+        void* referent = f.roots[3] = new_object(CLASS_BASE);
+        if (i % 2 == 0) {
+            put(f.roots[1], &items_of(f.roots[1])[i], referent);
+        }
+        put(f.roots[0], &items_of(f.roots[0])[i], new_reference(referent, queue, N4_REFERENCE_WEAK));
+        n4_reference* earlier = items_of(f.roots[0])[i / 2];
+        if (i % 3 == 0) {
+            earlier->referent = NULL;
+        } else if (earlier->referent != NULL) {
+            f.roots[3] = earlier->referent;
+        }
+    }
+    f.roots[3] = NULL;
+    n4_heap_collect(0);
+    int pending = 0;
+    while (n4_reference_take_pending() != NULL) {
+        pending++;
+    }
+    CHECK(pending > 0 && pending <= COUNT / 2);
+    for (int i = 0; i < COUNT; i++) {
+        void* referent = ((n4_reference*) items_of(f.roots[0])[i])->referent;
+        CHECK(referent == NULL || referent == items_of(f.roots[1])[i]);
+    }
     POP(f);
 }
 
@@ -709,7 +745,7 @@ static void* graph_thread(void* argument) {
 }
 
 static void test_many_threads(void) {
-    test_start(&(n4_heap_settings){.min_budget = 512 << 10});
+    test_start(&(n4_heap_settings){.nursery = 512 << 10});
     test_threads(THREADS, graph_thread);
     CHECK(n4_thread_count() == 1);
     CHECK(n4_handle_count() == 0);
@@ -804,7 +840,7 @@ static void* hungry_thread(void* argument) {
 }
 
 static void test_out_of_memory_threads(void) {
-    test_start(&(n4_heap_settings){.max_bytes = 16 << 20, .min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.max_bytes = 16 << 20, .nursery = 1 << 20});
     test_threads(THREADS, hungry_thread);
     CHECK(n4_alloc_array(&test_classes[CLASS_BYTE_ARRAY], 4 << 20) != NULL);
 }
@@ -826,6 +862,7 @@ static const named_test tests[] = {
     {"references", test_references},
     {"soft_references_yield", test_soft_references_yield},
     {"reference_chains", test_reference_chains},
+    {"references_in_steps", test_references_in_steps},
     {"roots", test_roots},
     {"handles", test_handles},
     {"buffers", test_buffers},

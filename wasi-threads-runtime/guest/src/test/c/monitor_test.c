@@ -105,7 +105,7 @@ static void test_not_owner(void) {
 
 /* Monitors of dead objects are reused: a million objects need a handful. */
 static void test_no_leak(void) {
-    test_start(&(n4_heap_settings){.min_budget = 1 << 20});
+    test_start(&(n4_heap_settings){.nursery = 1 << 20});
     for (int i = 0; i < 1000000; i++) {
         void* object = new_object(CLASS_LEAF);
         n4_monitor_enter(object);
@@ -375,7 +375,7 @@ static void started_body(void) {
 
 /* Three hundred threads one after the other need no more than a few records. */
 static void test_start_threads(void) {
-    test_start(&(n4_heap_settings){.min_budget = 64 << 10});
+    test_start(&(n4_heap_settings){.nursery = 64 << 10});
     for (int i = 0; i < 300; i++) {
         leaf* thread = new_object(CLASS_LEAF);
         thread->id = 4711;

@@ -45,7 +45,7 @@ public final class GC {
     @Import(name = "n4_heap_trim")
     public static native void tryShrink();
 
-    /** Nothing to do: the collector keeps no record of stores. */
+    /** Nothing to do: generated code tells the collector of stores by itself. */
     public static void writeBarrier(RuntimeObject object) {}
 
     /** Has the memory of a direct buffer freed once the buffer is unreachable. */

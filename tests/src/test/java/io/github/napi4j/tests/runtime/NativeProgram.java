@@ -29,12 +29,14 @@ record NativeProgram(Path executable) {
             "layout",
             "mark",
             "monitor",
+            "pace",
             "reference",
             "remember",
             "roots",
             "stack_probe",
             "thread",
-            "thread_start");
+            "thread_start",
+            "verify");
 
     static NativeProgram build(String name, String sanitizer, Path folder) throws IOException, InterruptedException {
         Path executable = folder.resolve(name + "-" + sanitizer.replace(',', '-'));

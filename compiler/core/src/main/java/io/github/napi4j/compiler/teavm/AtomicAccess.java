@@ -267,7 +267,7 @@ final class AtomicAccess implements ClassHolderTransformer {
         if (owner != null && operation.writes() && !(type instanceof ValueType.Primitive)) {
             // The last thing before the access: nothing between the two is a safepoint.
             var written = new InvokeInstruction();
-            call(written, ATOMICS, "written", List.of(owner), OBJECT, ValueType.VOID);
+            call(written, ATOMICS, "written", List.of(owner, address), OBJECT, ADDRESS, ValueType.VOID);
             written.setLocation(invoke.getLocation());
             invoke.insertPrevious(written);
         }

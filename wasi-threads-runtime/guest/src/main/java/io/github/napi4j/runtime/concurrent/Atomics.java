@@ -416,10 +416,10 @@ public final class Atomics {
     @Unmanaged
     public static native double getAndAddDouble(Address at, double value);
 
-    /** Tells the collector that an object, unless null, is about to be stored to, by the next of these calls. */
+    /** Tells the collector that an object, unless null, is about to be stored to at an address, by the next of these calls. */
     @Import(name = "n4_atomic_written")
     @Unmanaged
-    public static native void written(@Nullable Object owner);
+    public static native void written(@Nullable Object owner, Address at);
 
     @Import(name = "n4_atomic_get_reference")
     @Unmanaged

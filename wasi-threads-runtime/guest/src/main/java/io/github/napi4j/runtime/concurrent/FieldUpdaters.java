@@ -135,12 +135,12 @@ public final class FieldUpdaters {
 
         private static boolean compareAndSet(
                 Address at, Object owner, @Nullable Object expect, @Nullable Object update) {
-            Atomics.written(owner);
+            Atomics.written(owner, at);
             return Atomics.compareAndSetReference(at, expect, update);
         }
 
         private static void set(Address at, Object owner, @Nullable Object value) {
-            Atomics.written(owner);
+            Atomics.written(owner, at);
             Atomics.setReference(at, value);
         }
 

@@ -5,7 +5,7 @@ import org.teavm.classlib.java.lang.TObject;
 /**
  * {@code java.lang.ref.Reference} as our collector knows it.
  *
- * <p>The five fields are those of {@code struct n4_reference}, in its order; the collector does not follow {@code referent} and
+ * <p>The six fields are those of {@code struct n4_reference}, in its order; the collector does not follow {@code referent} and
  * sets it to {@code null} once nothing else leads to the object. All fields are assigned here, so that none is ever
  * left out of the layout.
  */
@@ -19,6 +19,7 @@ public abstract class TReference<T> extends TObject {
     TReference<?> next;
     int kind;
     int used;
+    int discovered;
 
     TReference(T referent, TReferenceQueue<? super T> queue, int kind) {
         this.referent = referent;
@@ -26,6 +27,7 @@ public abstract class TReference<T> extends TObject {
         this.next = null;
         this.kind = kind;
         this.used = 0;
+        this.discovered = 0;
         if (kind < 0) {
             TReferencePending.possible = this;
         }

@@ -33,7 +33,15 @@ public final class CollectorBench {
     }
 
     private static Table pauses(Path addon) throws InterruptedException {
-        Table table = new Table("load", "run ms", "young", "full", "collecting ms", "of run time", "longest pause ms");
+        Table table = new Table(
+                "load",
+                "run ms",
+                "collections",
+                "with a step",
+                "full",
+                "collecting ms",
+                "of run time",
+                "longest pause ms");
         for (String load : LOADS) {
             CommandResult result = Command.of(
                             BenchLanes.node(),
@@ -52,7 +60,8 @@ public final class CollectorBench {
     }
 
     private static void addLoad(Table table, String load, double milliseconds, String log) {
-        int young = 0;
+        int collections = 0;
+        int steps = 0;
         int full = 0;
         double collecting = 0;
         double longest = 0;
@@ -62,17 +71,23 @@ public final class CollectorBench {
                 double pause = Long.parseLong(matcher.group("pause")) / 1e3;
                 collecting += pause;
                 longest = Math.max(longest, pause);
-                if (matcher.group("kind").equals("young")) {
-                    young++;
-                } else {
-                    full++;
+                collections++;
+                switch (matcher.group("kind")) {
+                    case "step" -> steps++;
+                    case "final" -> {
+                        steps++;
+                        full++;
+                    }
+                    case "full" -> full++;
+                    default -> {}
                 }
             }
         }
         table.add(
                 load,
                 Table.number(milliseconds, 0),
-                Integer.toString(young),
+                Integer.toString(collections),
+                Integer.toString(steps),
                 Integer.toString(full),
                 Table.number(collecting, 1),
                 Table.number(100 * collecting / milliseconds, 1) + " %",

@@ -2,6 +2,7 @@ package io.github.napi4j.guest;
 
 import io.github.napi4j.AbortSignal;
 import io.github.napi4j.AsyncTask;
+import java.util.Iterator;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,14 @@ public final class AsyncCalls {
             }
         });
         return promise;
+    }
+
+    /**
+     * An async iterator over one that a call on the pool gives, and that is asked there; {@code write} makes the handles of
+     * its elements. Returns its handle.
+     */
+    public static <T> int iterate(int env, Body<Iterator<T>> body, ToIntFunction<T> write) {
+        return JsAsyncIterators.write(env, new PooledIterator<>(body), write);
     }
 
     /** Runs a task: computes on the pool, and ends here. Returns the handle of the promise. */

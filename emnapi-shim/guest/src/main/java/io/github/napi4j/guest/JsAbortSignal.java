@@ -147,15 +147,7 @@ public final class JsAbortSignal extends Closure implements AbortSignal {
     }
 
     private void call(int object, byte[] method, int function) {
-        int[] arguments = {Strings.write(env, "abort"), function};
-        int result = ValueApi.callMethod(
-                env,
-                object,
-                Properties.get(env, object, method),
-                arguments.length,
-                arguments,
-                Address.ofData(arguments));
-        Failures.checked(env, result);
+        Properties.invoke(env, object, method, Strings.write(env, "abort"), function);
     }
 
     private static final class Ending extends LoopTask {

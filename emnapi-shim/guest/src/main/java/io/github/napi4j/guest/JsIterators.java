@@ -70,7 +70,7 @@ public final class JsIterators {
         Failures.check(env, ClassApi.defineValue(env, prototype, Strings.write(env, name), function, METHOD));
     }
 
-    private static int result(int env, int value, boolean done) {
+    static int result(int env, int value, boolean done) {
         int result = Properties.create(env);
         Properties.set(env, result, VALUE, value);
         Properties.set(env, result, DONE, Numbers.writeBoolean(env, done));

@@ -58,6 +58,20 @@ final class JsLoop {
         }
     }
 
+    /** Has an action run on the JavaScript thread: at once where this is it, else after the tasks before. Any thread. */
+    static void run(Runnable action) {
+        if (NodeApi.onJsThread()) {
+            action.run();
+        } else {
+            later(action);
+        }
+    }
+
+    /** Has an action run on the JavaScript thread, and not in the call that it is in. Any thread. */
+    static void later(Runnable action) {
+        post(new Action(action));
+    }
+
     /** Keeps the host's event loop going for one more pending thing. JavaScript thread. */
     static void hold() {
         if (holds++ == 0) {
@@ -135,6 +149,19 @@ final class JsLoop {
         if (holds > 0) {
             lookMillis = Math.min(lookMillis * 2, LAST_LOOK_MILLIS);
             NodeApi.loopTimer(lookMillis);
+        }
+    }
+
+    private static final class Action extends LoopTask {
+        private final Runnable action;
+
+        Action(Runnable action) {
+            this.action = action;
+        }
+
+        @Override
+        void run(int env) {
+            action.run();
         }
     }
 }

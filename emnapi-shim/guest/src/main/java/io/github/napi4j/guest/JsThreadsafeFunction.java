@@ -28,19 +28,7 @@ final class JsThreadsafeFunction<F> implements ThreadsafeFunction<F> {
         if (!fatal) {
             callback.takeErrorFirst();
         }
-        this.open = weak ? null : new Open(this);
-    }
-
-    /** Holds the event loop while the function is open and somebody can reach it. */
-    private static final class Open extends Pending {
-        Open(Object owner) {
-            super(owner);
-        }
-
-        @Override
-        void abandoned(int env) {
-            // Nobody can call it any more, so nobody misses it.
-        }
+        this.open = weak ? null : new Hold(this);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.github.napi4j.guest;
 
+import java.nio.charset.StandardCharsets;
 import org.teavm.interop.Address;
 
 /** Plain objects, property by property. Proxies and getters may run and may throw, which arrives as a Java exception. */
@@ -62,6 +63,19 @@ public final class Properties {
     /** Stores a property. */
     public static void set(int env, int object, byte[] name, int value) {
         Failures.check(env, NodeApi.setNamed(env, object, Address.ofData(name), value));
+    }
+
+    /** Calls a method of an object. Gives the handle of its result. */
+    static int invoke(int env, int object, byte[] name, int... arguments) {
+        int method = get(env, object, name);
+        if (NodeApi.typeOf(env, method) != NodeApi.TYPE_FUNCTION) {
+            throw new ConversionTypeError(
+                    "ERR_INVALID_ARG_TYPE",
+                    "an object's `" + new String(name, 0, name.length - 1, StandardCharsets.UTF_8)
+                            + "` must be a function, got `" + Values.describe(env, method) + "`");
+        }
+        return Failures.checked(
+                env, ValueApi.callMethod(env, object, method, arguments.length, arguments, Address.ofData(arguments)));
     }
 
     /** The object with a property that says which variant of a union it is. */

@@ -65,6 +65,11 @@ public final class Values {
         return "result% of callback " + here.substring(word + 1);
     }
 
+    /** The place of what comes one by one from what is at a place: {@code element% of argument `f` of `g`}. */
+    public static String elementOf(String place) {
+        return "element% of " + ConversionPath.describe(place);
+    }
+
     /** The error for a value that is not what the Java type needs. */
     static RuntimeException cannotConvert(int env, int value, String wanted, String place) {
         String field = ConversionPath.field();

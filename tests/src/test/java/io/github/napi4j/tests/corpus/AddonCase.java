@@ -25,6 +25,7 @@ enum AddonCase {
     RESOURCES,
     SAFEPOINTS,
     SEMANTICS,
+    STREAMS,
     THREADSAFE,
     TURNS,
     VALUES,

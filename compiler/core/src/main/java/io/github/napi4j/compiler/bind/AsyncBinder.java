@@ -96,6 +96,13 @@ final class AsyncBinder {
         if (signals.isEmpty()) {
             return true;
         }
+        boolean iterator =
+                result instanceof BoundType.AsyncType async && async.element() instanceof BoundType.IteratorType;
+        if (iterator) {
+            diagnostics.report(signalError(signals.get(0), callable, "aborts nothing: the result is an async iterator")
+                    .help("leave it out: JavaScript ends an iterator by leaving its loop"));
+            return false;
+        }
         boolean promise = result instanceof BoundType.AsyncType
                 || result instanceof BoundType.TaskType
                 || result instanceof BoundType.PromiseType;
@@ -198,7 +205,7 @@ final class AsyncBinder {
     }
 
     /** What is innermost in lists and arrays. */
-    private static BoundType element(BoundType type) {
+    static BoundType element(BoundType type) {
         if (type instanceof BoundType.ListType list) {
             return element(list.element());
         }

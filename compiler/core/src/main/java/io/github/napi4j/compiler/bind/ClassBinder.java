@@ -14,6 +14,7 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ final class ClassBinder {
         Optional<ExportedFunction> constructor = constructor(declared);
         ClassMembers members = new ClassMembers(declared, reader, functions, types, diagnostics);
         members.bind();
-        Optional<BoundType> elements = elements(declared);
+        List<BoundType> iterators = iterators(declared);
         if (!sound || name.isEmpty() || diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -59,7 +60,7 @@ final class ClassBinder {
                 members.methods(),
                 members.properties(),
                 isCloseable(declared),
-                elements,
+                iterators,
                 Javadoc.of(declared),
                 name.get().span()));
     }
@@ -150,20 +151,24 @@ final class ClassBinder {
         return Optional.empty();
     }
 
-    /** The element type of an {@code Iterable} that the class says it implements. */
-    private Optional<BoundType> elements(ClassOrInterfaceDeclaration declared) {
+    /** What the class is to loops: an {@code Iterable} or a {@code Flow.Publisher}, as it says itself. */
+    private List<BoundType> iterators(ClassOrInterfaceDeclaration declared) {
+        TypeBinder.Site site = new TypeBinder.Site("elements of `" + declared.getNameAsString() + "`", Position.RESULT);
+        List<BoundType> iterators = new ArrayList<>();
         for (ClassOrInterfaceType implemented : declared.getImplementedTypes()) {
-            Optional<TypeUse.ClassUse> use = reader.read(implemented, new NodeList<>())
-                    .filter(TypeUse.ClassUse.class::isInstance)
-                    .map(TypeUse.ClassUse.class::cast)
-                    .filter(found -> found.name().equals("java.lang.Iterable"));
-            if (use.isPresent()) {
-                String what = "elements of `" + declared.getNameAsString() + "`";
-                return types.argument(
-                        use.get(), 0, "String", new TypeBinder.Site(what, Position.RESULT), Position.PROMISED);
+            Optional<TypeUse> use = reader.read(implemented, new NodeList<>());
+            if (use.isEmpty() || !(use.get() instanceof TypeUse.ClassUse type)) {
+                continue;
+            }
+            if (type.name().equals("java.lang.Iterable")) {
+                types.argument(type, 0, "String", site, Position.PROMISED)
+                        .map(BoundType.IteratorType::new)
+                        .ifPresent(iterators::add);
+            } else if (type.name().equals(StreamBinder.PUBLISHER)) {
+                types.bind(type, site).ifPresent(iterators::add);
             }
         }
-        return Optional.empty();
+        return iterators;
     }
 
     private static boolean isCloseable(ClassOrInterfaceDeclaration declared) {

@@ -44,6 +44,14 @@ final class HandleBinder {
 
     /** A handle, where the value is there for the time of a call. */
     private Optional<BoundType> inCall(ClassUse use, TypeBinder.Site site, BoundType type) {
+        if (site.position() == Position.STREAMED) {
+            diagnostics.report(Diagnostic.of(
+                            DiagnosticCode.N2010, "the handle `" + use.text() + "` cannot be what a stream is made of")
+                    .at(use.span(), site.what())
+                    .help("a handle ends with the call; give or take a `Ref<" + use.text()
+                            + ">`, or a plain Java value"));
+            return Optional.empty();
+        }
         if (site.position() != Position.PROMISED) {
             return Optional.of(type);
         }

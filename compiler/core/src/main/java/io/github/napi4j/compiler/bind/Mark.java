@@ -13,6 +13,7 @@ enum Mark {
     LATIN1("Latin1"),
     UTF8("Utf8"),
     JS_MAP("JsMap"),
+    JS_STREAM("JsStream"),
     TYPED("Typed");
 
     private static final String API = "io.github.napi4j.";

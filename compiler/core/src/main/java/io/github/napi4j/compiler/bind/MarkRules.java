@@ -74,8 +74,11 @@ final class MarkRules {
                         ? EnumSet.of(Mark.TYPED, Mark.UNSIGNED)
                         : EnumSet.of(Mark.TYPED);
             }
-            return type.name().equals("java.util.Map")
-                    ? EnumSet.of(Mark.JS_MAP)
+            if (type.name().equals("java.util.Map")) {
+                return EnumSet.of(Mark.JS_MAP);
+            }
+            return type.name().equals(StreamBinder.PUBLISHER)
+                    ? EnumSet.of(Mark.JS_STREAM)
                     : Arrays.stream(PrimitiveKind.values())
                             .filter(kind -> kind.boxName().equals(type.name()))
                             .findFirst()
@@ -102,6 +105,7 @@ final class MarkRules {
             case BIG_INT -> "it goes on `long` and `Long`; `java.math.BigInteger` is a bigint without it";
             case LATIN1, UTF8 -> "it goes on `byte[]`";
             case JS_MAP -> "it goes on `java.util.Map<K, V>`";
+            case JS_STREAM -> "it goes on methods that return a `java.util.concurrent.Flow.Publisher<T>`";
             case TYPED -> "it goes on arrays and buffers of primitive numbers";
         };
     }

@@ -11,6 +11,8 @@ enum Position {
     ELEMENT,
     /** What a future of Java's is completed with, after the call. */
     PROMISED,
+    /** What a publisher gives, or a subscriber takes, after the call. */
+    STREAMED,
     /** What a promise of JavaScript's resolves to. */
     RESOLVED
 }

@@ -62,6 +62,7 @@ final class TypeBinder {
         add("java.lang.Void", this::nothing);
         new ContainerBinder(this, diagnostics).addTo(named);
         new HandleBinder(this, diagnostics).addTo(named);
+        new StreamBinder(this, diagnostics).addTo(named);
         add("java.util.concurrent.CompletableFuture", this::promise);
         async = new AsyncBinder(this, diagnostics);
         async.addTo(named);

@@ -34,11 +34,15 @@ final class ClassDeclaration {
                 .filter(property -> !property.isStatic())
                 .forEach(property -> property(property, out));
         type.methods().stream().filter(method -> !method.isStatic()).forEach(method -> method(method, out));
-        type.elements()
-                .ifPresent(element -> out.append(INDENT)
-                        .append("[Symbol.iterator](): ")
-                        .append(types.type(new BoundType.IteratorType(element)))
-                        .append('\n'));
+        for (BoundType iterator : type.iterators()) {
+            out.append(INDENT)
+                    .append(
+                            iterator instanceof BoundType.IteratorType
+                                    ? "[Symbol.iterator](): "
+                                    : "[Symbol.asyncIterator](): ")
+                    .append(types.type(iterator))
+                    .append('\n');
+        }
         if (type.closeable()) {
             out.append(INDENT).append("[Symbol.dispose](): void\n");
         }

@@ -32,6 +32,31 @@ public final class DtsStage {
         }
         """;
 
+    private static final String READABLE = """
+
+        /** What of a `ReadableStream` a call needs that reads one. */
+        export interface ReadableStreamLike<T> {
+          getReader(): {
+            read(): Promise<{ done: boolean; value?: T | undefined }>
+            cancel(reason?: unknown): Promise<void>
+          }
+        }
+        """;
+
+    private static final String WRITABLE = """
+
+        /** What of a `WritableStream` a call needs that writes to one. */
+        export interface WritableStreamLike<T> {
+          getWriter(): {
+            readonly ready: Promise<unknown>
+            readonly closed: Promise<unknown>
+            write(chunk: T): Promise<void>
+            close(): Promise<void>
+            abort(reason?: unknown): Promise<void>
+          }
+        }
+        """;
+
     private static final String JSON = """
 
         /** Any JSON value, and bigints. */
@@ -74,6 +99,12 @@ public final class DtsStage {
         }
         if (out.indexOf(": AbortSignalLike") >= 0) {
             out.append(ABORT_SIGNAL);
+        }
+        if (out.indexOf(" ReadableStreamLike<") >= 0) {
+            out.append(READABLE);
+        }
+        if (out.indexOf(" WritableStreamLike<") >= 0) {
+            out.append(WRITABLE);
         }
         return out.toString();
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,11 @@ final class TypeScriptTypes {
                 BoundType.JsMapType.class,
                 type -> global("Map") + "<" + type(type.key()) + ", " + type(type.value()) + ">");
         add(BoundType.IteratorType.class, type -> global("IterableIterator") + "<" + type(type.element()) + ">");
+        add(
+                BoundType.PublisherType.class,
+                type -> global(type.stream() ? "ReadableStream" : "AsyncIterableIterator") + "<" + type(type.element())
+                        + ">");
+        add(BoundType.SubscriberType.class, type -> global("WritableStream") + "<" + accepted(type.element()) + ">");
         add(BoundType.EnumType.class, type -> model.enumeration(type).name());
         add(BoundType.UnionType.class, type -> model.union(type).name());
         add(BoundType.OptionalType.class, type -> operand(type.element()) + " | null");
@@ -55,7 +61,7 @@ final class TypeScriptTypes {
         add(BoundType.RecordType.class, type -> model.record(type).name());
         add(BoundType.PromiseType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
         add(BoundType.TaskType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
-        add(BoundType.AsyncType.class, type -> global("Promise") + "<" + type(type.element()) + ">");
+        add(BoundType.AsyncType.class, type -> async(type.element()));
         add(BoundType.CallbackType.class, type -> callback(model.callback(type)));
         add(BoundType.ThreadsafeType.class, type -> threadsafe(model.callback(type.callback()), type.fatal()));
         add(BoundType.NullableType.class, type -> operand(type.element()) + " | null");
@@ -74,13 +80,13 @@ final class TypeScriptTypes {
         return spelling.apply(type);
     }
 
-    /** A type that JavaScript gives: undefined will do for null. */
+    /** A type that JavaScript gives: undefined will do for null, and streams are known by what is used of them. */
     String accepted(BoundType type) {
         if (!type.optional()) {
-            return type(type);
+            return stream(type).orElseGet(() -> type(type));
         }
         BoundType present = type instanceof BoundType.OptionalType optional ? optional.element() : type.nonNull();
-        return operand(present) + " | undefined | null";
+        return stream(present).orElseGet(() -> operand(present)) + " | undefined | null";
     }
 
     /** A parameter list as callers write arguments: from {@code required} on, they may leave them out. */
@@ -126,6 +132,12 @@ final class TypeScriptTypes {
                 .orElseGet(() -> mayFail ? operand(function.result()) + " | undefined" : type(function.result()));
     }
 
+    private String async(BoundType result) {
+        return result instanceof BoundType.IteratorType iterator
+                ? type(new BoundType.PublisherType(iterator.element(), false))
+                : global("Promise") + "<" + type(result) + ">";
+    }
+
     private String argument(Parameter parameter, boolean required) {
         String name = Identifiers.parameter(parameter.name());
         if (parameter.typescript().isPresent()) {
@@ -140,7 +152,22 @@ final class TypeScriptTypes {
             boolean weak = isWeak(rest.element());
             return "..." + name + ": " + (weak ? "(" + element + ")" : element) + "[]";
         }
-        return required ? name + ": " + accepted(parameter.type()) : name + "?: " + type(parameter.type());
+        return required ? name + ": " + accepted(parameter.type()) : name + "?: " + optional(parameter.type());
+    }
+
+    private String optional(BoundType type) {
+        return stream(type.nonNull()).map(stream -> stream + " | null").orElseGet(() -> type(type));
+    }
+
+    /** A stream that JavaScript gives: any object with what is used of one. */
+    private Optional<String> stream(BoundType type) {
+        if (type instanceof BoundType.PublisherType publisher) {
+            String element = accepted(publisher.element());
+            return Optional.of(global("AsyncIterable") + "<" + element + "> | ReadableStreamLike<" + element + ">");
+        }
+        return type instanceof BoundType.SubscriberType subscriber
+                ? Optional.of("WritableStreamLike<" + type(subscriber.element()) + ">")
+                : Optional.empty();
     }
 
     private String handle(HandleKind kind) {

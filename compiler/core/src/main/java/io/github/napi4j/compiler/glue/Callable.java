@@ -24,12 +24,26 @@ record Callable(int number, Target target, ExportedFunction function, Optional<B
         NO_CONSTRUCTOR,
         METHOD,
         FIELD,
+        /** {@code iterator()}, for loops. */
+        ITERATOR,
+        /** The object itself, a publisher, for loops that await. */
+        ASYNC_ITERATOR,
         /** {@code close()}, once. */
         CLOSE;
 
         /** Whether there is an object of the class behind {@code this}. */
         boolean hasReceiver() {
-            return this == METHOD || this == FIELD || this == CLOSE;
+            return this == METHOD || this == FIELD || this == CLOSE || isIterator();
+        }
+
+        /** Whether it is what loops over an object call. */
+        boolean isIterator() {
+            return this == ITERATOR || this == ASYNC_ITERATOR;
+        }
+
+        /** The name of the well-known symbol that the method of an iterator has. */
+        String symbol() {
+            return this == ITERATOR ? "iterator" : "asyncIterator";
         }
     }
 

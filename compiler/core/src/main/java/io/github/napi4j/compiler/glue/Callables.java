@@ -23,7 +23,6 @@ final class Callables {
     private final Map<ExportedFunction, Callable> byFunction = new HashMap<>();
     private final Map<String, Callable> constructors = new HashMap<>();
     private final Map<String, Callable> closers = new HashMap<>();
-    private final Map<String, Callable> iterators = new HashMap<>();
 
     Callables(AddonModel model) {
         callbacks = model.callbacks();
@@ -63,8 +62,12 @@ final class Callables {
         return Objects.requireNonNull(closers.get(type.javaName()));
     }
 
-    Callable iterator(BoundClass type) {
-        return Objects.requireNonNull(iterators.get(type.javaName()));
+    /** What gives a class's iterators, by the symbols that JavaScript asks by. */
+    List<Callable> iterators(BoundClass type) {
+        return all.stream()
+                .filter(callable ->
+                        callable.target().isIterator() && callable.owner().equals(Optional.of(type)))
+                .toList();
     }
 
     /** How many arguments the longest parameter list has. */
@@ -103,17 +106,20 @@ final class Callables {
             }
             property.setter().ifPresent(setter -> add(target, setter, owner));
         }
-        type.elements().ifPresent(element -> {
-            ExportedFunction iterator = new ExportedFunction(
-                    "[Symbol.iterator]",
-                    type.javaName(),
-                    "iterator",
-                    List.of(),
-                    new BoundType.IteratorType(element),
-                    type.docs(),
-                    type.span());
-            iterators.put(type.javaName(), add(Target.METHOD, iterator, owner));
-        });
+        for (BoundType iterator : type.iterators()) {
+            Target target = iterator instanceof BoundType.IteratorType ? Target.ITERATOR : Target.ASYNC_ITERATOR;
+            add(
+                    target,
+                    new ExportedFunction(
+                            "[Symbol." + target.symbol() + "]",
+                            type.javaName(),
+                            target.symbol(),
+                            List.of(),
+                            iterator,
+                            type.docs(),
+                            type.span()),
+                    owner);
+        }
         if (type.closeable()) {
             closers.put(type.javaName(), add(Target.CLOSE, nothing(type, "[Symbol.dispose]", "close"), owner));
         }

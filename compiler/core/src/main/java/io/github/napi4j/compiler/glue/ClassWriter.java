@@ -41,9 +41,9 @@ final class ClassWriter {
                     + method.function().requiredParameters() + ", " + attributes(method.attributes()) + ");");
         }
         type.properties().forEach(property -> property(type, property, out));
-        if (type.elements().isPresent()) {
-            out.line("Classes.symbolMethod(env, prototype, \"iterator\", "
-                    + callables.iterator(type).number() + ");");
+        for (Callable iterator : callables.iterators(type)) {
+            out.line("Classes.symbolMethod(env, prototype, "
+                    + JavaText.literal(iterator.target().symbol()) + ", " + iterator.number() + ");");
         }
         if (type.closeable()) {
             out.line("Classes.symbolMethod(env, prototype, \"dispose\", "

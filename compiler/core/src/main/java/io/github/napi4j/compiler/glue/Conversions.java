@@ -33,6 +33,8 @@ final class Conversions {
         add(BoundType.ScalarType.class, new ScalarConversion());
         add(BoundType.OptionalType.class, new OptionalConversion(this));
         add(BoundType.IteratorType.class, new IteratorConversion(this));
+        add(BoundType.PublisherType.class, new PublisherConversion(this));
+        add(BoundType.SubscriberType.class, new SubscriberConversion(this));
         add(BoundType.SetType.class, new SetConversion(this));
         add(BoundType.JsMapType.class, new JsMapConversion(this));
         add(BoundType.EnumType.class, new EnumConversion(this, model));
@@ -57,13 +59,13 @@ final class Conversions {
 
     /** The Java value of a handle. Both are expressions, the place that of a string. */
     String read(BoundType type, String handle, String place) {
-        objects |= isHandle(type);
+        objects |= makesObjects(type);
         return of(type).read(type, handle, place);
     }
 
     /** The handle of a Java value. A reference is checked for null here; a {@code NullableType} lets it through. */
     String write(BoundType type, String value, String place) {
-        objects |= isHandle(type) || type instanceof BoundType.CallbackType || type instanceof BoundType.IteratorType;
+        objects |= makesObjects(type) || type instanceof BoundType.CallbackType;
         return of(type).write(type, value, place);
     }
 
@@ -125,13 +127,16 @@ final class Conversions {
         out.close();
     }
 
-    /** Handles lead to the environment, which makes functions; signals are listened to by one. */
-    private static boolean isHandle(BoundType type) {
+    /** Handles lead to the environment, which makes functions; iterators, streams and signals are made of some. */
+    private static boolean makesObjects(BoundType type) {
         return type instanceof BoundType.HandleType
                 || type instanceof BoundType.FunctionHandleType
                 || type instanceof BoundType.PromiseHandleType
                 || type instanceof BoundType.ExternalType
                 || type instanceof BoundType.AbortSignalType
+                || type instanceof BoundType.IteratorType
+                || type instanceof BoundType.PublisherType
+                || type instanceof BoundType.SubscriberType
                 || type instanceof BoundType.RefType;
     }
 

@@ -110,6 +110,7 @@ final class FunctionWriter {
                     out.line("return 0;");
                 }
             }
+            case ASYNC_ITERATOR -> result(callable, "self", signal, out);
             default -> result(callable, member + list, signal, out);
         }
     }
@@ -128,6 +129,12 @@ final class FunctionWriter {
         if (callable.function().result() instanceof BoundType.VoidType) {
             out.line(call + ";");
             out.line("return 0;");
+        } else if (callable.function().result() instanceof BoundType.AsyncType async
+                && async.element() instanceof BoundType.IteratorType iterator) {
+            String place = JavaText.literal(resultPlace(callable));
+            out.line("return AsyncCalls.iterate(env, () -> " + Conversion.required(call, place) + ", element -> "
+                    + conversions.write(iterator.element(), "element", place) + ");");
+            conversions.needObjects();
         } else if (callable.function().result() instanceof BoundType.AsyncType async) {
             async(callable, async.element(), call, signal, out);
         } else if (callable.function().result() instanceof BoundType.TaskType task && !signal.equals(NO_SIGNAL)) {

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param methods of both kinds; unlike named among themselves and against the properties of their kind
  * @param properties of both kinds, unlike named
  * @param closeable whether it is an {@code AutoCloseable}, which JavaScript disposes of
- * @param elements what its iterator gives, if it is an {@code Iterable}
+ * @param iterators what it gives to loops: an {@code IteratorType} if it is an {@code Iterable}, a {@code PublisherType}
+ *     if it is a {@code Flow.Publisher}
  * @param docs the class's Javadoc
  * @param span the class's name in the source
  */
@@ -29,7 +30,7 @@ public record BoundClass(
         List<Method> methods,
         List<Property> properties,
         boolean closeable,
-        Optional<BoundType> elements,
+        List<BoundType> iterators,
         Documentation docs,
         SourceSpan span)
         implements ExportedType {
@@ -38,6 +39,7 @@ public record BoundClass(
     public BoundClass {
         methods = List.copyOf(methods);
         properties = List.copyOf(properties);
+        iterators = List.copyOf(iterators);
     }
 
     /** How TypeScript refers to it. */

@@ -5,9 +5,10 @@ package io.github.napi4j.compiler.model;
  *
  * <p>Records and callbacks are references by Java name into {@link AddonModel}, so that types which mention themselves
  * stay finite. Which type may stand where is the bind stage's business; a model that reached a later stage holds:
- * {@link VoidType}, {@link PromiseType}, {@link TaskType} and {@link AsyncType} only as results (of a function; {@code VoidType} also of a callback and inside
+ * {@link VoidType}, {@link PromiseType}, {@link TaskType}, {@link IteratorType} and {@link AsyncType} only as results (of a function; {@code VoidType} also of a callback and inside
  * a promise), {@link CallbackType} and {@link ThreadsafeType} only as a function's parameter, bare or nullable, and {@link NullableType} never
- * around another, around an unboxed primitive or around void.
+ * around another, around an unboxed primitive or around void; {@link PublisherType} and {@link SubscriberType} are parameters and results, bare
+ * or nullable.
  */
 public sealed interface BoundType {
 
@@ -111,6 +112,26 @@ public sealed interface BoundType {
         @Override
         public String javaType() {
             return "java.util.Iterator<" + element.javaType() + ">";
+        }
+    }
+
+    /**
+     * {@code Flow.Publisher<T>}: in, any async iterable of JavaScript's; out, an async iterator.
+     *
+     * @param stream whether it goes out as a {@code ReadableStream}
+     */
+    record PublisherType(BoundType element, boolean stream) implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.util.concurrent.Flow.Publisher<" + element.javaType() + ">";
+        }
+    }
+
+    /** {@code Flow.Subscriber<T>}: a {@code WritableStream}. */
+    record SubscriberType(BoundType element) implements BoundType {
+        @Override
+        public String javaType() {
+            return "java.util.concurrent.Flow.Subscriber<" + element.javaType() + ">";
         }
     }
 

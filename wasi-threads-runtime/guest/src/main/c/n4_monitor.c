@@ -35,8 +35,9 @@ typedef struct waiter {
 } waiter;
 
 /*
- * A fat monitor. The collector deflates or frees it, with the world stopped, when `users` is 0: a thread counts itself
- * in before it can reach a safepoint with the monitor in hand, and owners and waiters stay counted.
+ * A fat monitor. The collector deflates it, with the world stopped, when nobody holds the lock and `users` is 0: a thread
+ * takes the lock or counts itself in before it can reach a safepoint with the monitor in hand. So whoever finds the lock
+ * free pays for two atomic operations a turn, not four.
  */
 typedef struct monitor {
     /* Taken acquire, released release. Held across safepoints: contenders wait for it in native. */
@@ -45,7 +46,7 @@ typedef struct monitor {
     int32_t owner;
     /* Enters beyond the first; the holder's. */
     uint32_t recursion;
-    /* Threads that hold it, wait for it or are in Object.wait; relaxed. */
+    /* Threads that wait for the lock or are in Object.wait; relaxed. */
     int32_t users;
     /* Identity hash or 0; set once by compare-and-swap. */
     int32_t hash;
@@ -172,11 +173,10 @@ static void inflate(void* object, uint32_t word) {
     if (tag_of(word) == TAG_NEUTRAL) {
         created->hash = (int32_t) (word >> HASH_SHIFT);
     } else {
-        /* Whoever owns the thin lock owns this one; it counts as a user from now on. */
+        /* Whoever owns the thin lock owns this one. */
         created->lock.state = 1;
         created->owner = thin_owner(word);
         created->recursion = thin_count(word);
-        created->users = 1;
     }
     if (!swap_word(object, word, (uint32_t) created->index << INDEX_SHIFT | TAG_FAT)) {
         n4_lock_acquire(&table_lock);
@@ -195,14 +195,20 @@ static void set_owner(monitor* fat, int32_t owner) {
     __atomic_store_n(&fat->owner, owner, __ATOMIC_RELAXED);
 }
 
-/* Takes the lock of a monitor the caller is counted in; waits in native. Returns 0 if the wait failed. */
+static void count_user(monitor* fat, int32_t change) {
+    __atomic_add_fetch(&fat->users, change, __ATOMIC_RELAXED);
+}
+
+/* Takes the lock of a monitor; waits in native. Returns 0 if the wait failed. */
 static int acquire_fat(monitor* fat) {
     if (!n4_lock_try(&fat->lock)) {
+        count_user(fat, 1);
         n4_thread_set_waiting(N4_WAITING_MONITOR);
         int32_t before = n4_enter_native();
         int done = n4_lock_acquire(&fat->lock);
         n4_leave_native(before);
         n4_thread_set_waiting(N4_WAITING_NOT);
+        count_user(fat, -1);
         if (!done) {
             return 0;
         }
@@ -216,9 +222,7 @@ static void enter_fat(monitor* fat) {
         fat->recursion++;
         return;
     }
-    __atomic_add_fetch(&fat->users, 1, __ATOMIC_RELAXED);
     if (!acquire_fat(fat)) {
-        __atomic_sub_fetch(&fat->users, 1, __ATOMIC_RELAXED);
         n4_thread_check_wait();
     }
 }
@@ -234,7 +238,6 @@ static void exit_fat(monitor* fat) {
         return;
     }
     release_fat(fat);
-    __atomic_sub_fetch(&fat->users, 1, __ATOMIC_RELAXED);
 }
 
 /* ---- Enter and exit ---- */
@@ -390,10 +393,12 @@ int32_t n4_monitor_wait(void* object, int64_t nanos) {
     enqueue(fat, &self);
     uint32_t recursion = fat->recursion;
     fat->recursion = 0;
+    count_user(fat, 1);
     release_fat(fat);
     await_notification(&self, deadline);
     /* Does not fail: where threads share a stack, who held the monitor since then was above this one and is gone. */
     acquire_fat(fat);
+    count_user(fat, -1);
     fat->recursion = recursion;
     if (is_notified(&self)) {
         /* An interrupt that came as well stays pending, so that the notification is not lost. */
@@ -498,7 +503,7 @@ void n4_monitor_sweep(void) {
         }
         if (!n4_is_marked(each->object)) {
             release_monitor(each);
-        } else if (each->users == 0) {
+        } else if (each->users == 0 && each->lock.state == 0) {
             *word_of(each->object) = (int32_t) ((uint32_t) each->hash << HASH_SHIFT);
             release_monitor(each);
         }

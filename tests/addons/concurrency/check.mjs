@@ -28,6 +28,10 @@ export default async function check(addon, assert) {
   assert.equal(addon.forkJoinSort(100_000, 2), -1357082287);
   // So many that threads wait for memory that another one makes the module grow by.
   if (!interpreted) assert.equal(addon.forkJoinSort(10_000_000, 2), 80740863);
+  for (const threads of [1, 2]) {
+    assert.equal(addon.synchronizedCount(10_000, threads), 10_000);
+    assert.equal(addon.binaryTrees(8, threads), 256 * 511);
+  }
   if (oneStack) assert.throws(() => addon.queues(20), /ThreadStopped: this thread waits while another can go on/);
   else assert.deepEqual(addon.queues(interpreted ? 20 : 500), queues.map((name) => `${name} true 0 true`));
   assert.deepEqual(addon.queuesOfShortProducers(interpreted ? 2 : 20), queues.map((name) => `${name} 0 true`));

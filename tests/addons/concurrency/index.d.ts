@@ -7,6 +7,9 @@ export declare function atomicCounters(rounds: number): string[]
 /** References that change hands: each value has one taker. */
 export declare function atomicReferences(rounds: number): string[]
 
+/** Makes and drops as many binary trees of a depth as one has leaves; the number of their nodes. */
+export declare function binaryTrees(depth: number, threads: number): number
+
 /** Futures that others complete. */
 export declare function completableFutures(rounds: number): string[]
 
@@ -93,6 +96,9 @@ export declare function sharedObjects(rounds: number): string[]
 
 /** Threads that live for a moment, one after the other and then all at once. */
 export declare function shortThreads(count: number): number
+
+/** Counts up to a number in steps of a lock: alone, or several threads at the same lock. */
+export declare function synchronizedCount(rounds: number, threads: number): number
 
 /** Names, daemons, handlers, locals. */
 export declare function threadProperties(): string[]

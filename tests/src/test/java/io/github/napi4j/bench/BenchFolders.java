@@ -45,10 +45,15 @@ final class BenchFolders {
 
     /** The same for some targets only, all when there are none. */
     static Path build(String name, Path folder, Set<Target> targets) throws InterruptedException {
+        return build(project(name), folder.resolve(name), targets);
+    }
+
+    /** The same for the addon of any project. */
+    static Path build(Path project, Path output, Set<Target> targets) throws InterruptedException {
         BuildResult result = new Build(TestTools.buildTools(), BuildListener.NONE)
-                .run(new BuildRequest(project(name), folder.resolve(name), true, targets));
+                .run(new BuildRequest(project, output, true, targets));
         return result.addon()
-                .orElseThrow(() -> new IllegalStateException(name + " does not build: " + result.diagnostics()))
+                .orElseThrow(() -> new IllegalStateException(project + " does not build: " + result.diagnostics()))
                 .folder();
     }
 }

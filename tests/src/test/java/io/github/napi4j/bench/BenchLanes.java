@@ -25,6 +25,9 @@ final class BenchLanes {
 
     private static final String WASM_GC_ENTRY = "io.github.napi4j.bench.wasmgc.WasmGcEntry";
 
+    private static final List<Path> PROGRAMS =
+            List.of(BenchFolders.project("programs"), BenchFolders.project("wasmgc"));
+
     private BenchLanes() {}
 
     /** The Node that modules are measured on. */
@@ -49,7 +52,7 @@ final class BenchLanes {
 
     /** TeaVM's WasmGC output. */
     static Lane wasmGc(Path folder) throws IOException, TeaVMToolException {
-        Path classes = compile(folder);
+        Path classes = compile(folder, PROGRAMS);
         List<Path> classPath = new ArrayList<>(List.of(classes));
         classPath.addAll(ownClassPath());
         WasmGcModule.build(WASM_GC_ENTRY, classPath, folder.resolve("wasmgc"));
@@ -63,21 +66,22 @@ final class BenchLanes {
 
     /** The same classes on a virtual machine like this one. */
     static Lane hotSpot(Path folder) throws IOException {
-        Path classes = compile(folder);
-        String classPath = classes + File.pathSeparator + origin(HotSpotLane.class);
-        return Lane.start(
-                "HotSpot",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        classPath,
-                        HotSpotLane.class.getName()));
+        return Lane.start("HotSpot", onHotSpot(compile(folder, PROGRAMS), HotSpotLane.class));
     }
 
-    private static Path compile(Path folder) throws IOException {
+    /** The command that runs a lane of ours with classes, on a virtual machine like this one. */
+    static List<String> onHotSpot(Path classes, Class<?> lane) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                classes + File.pathSeparator + origin(lane),
+                lane.getName());
+    }
+
+    /** Compiles the sources of projects for a virtual machine, and returns where the classes are. */
+    static Path compile(Path folder, List<Path> projects) throws IOException {
         List<SourceFile> sources = new ArrayList<>();
-        for (String project : List.of("programs", "wasmgc")) {
-            Path root = BenchFolders.project(project);
+        for (Path root : projects) {
             try (Stream<Path> files = Files.walk(root.resolve("src/main/java"))) {
                 for (Path file : files.filter(path -> path.toString().endsWith(".java"))
                         .sorted()

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Programmes that are worth several threads. */
 public final class Programs {
     private static final int ITERATIONS = 50;
+    private static final int STRETCH = 1000;
 
     private Programs() {}
 
@@ -62,6 +63,65 @@ public final class Programs {
             }
         }
         return Arrays.hashCode(numbers);
+    }
+
+    /** Counts up to a number in steps of a lock: alone, or several threads at the same lock. */
+    @Napi
+    public static int synchronizedCount(int rounds, int threads) throws Exception {
+        Counter counter = new Counter();
+        Crew.run(threads, 1, (member, round) -> {
+            for (int left = rounds / threads; left > 0; left -= STRETCH) {
+                counter.add(Math.min(left, STRETCH));
+            }
+        });
+        return counter.value;
+    }
+
+    private static final class Counter {
+        private int value;
+
+        /** Volatile, so that no compiler may take it once for several turns. */
+        private volatile Object lock = new Object();
+
+        /** A call of its own for each stretch, so that engines that compile anew between calls do. */
+        void add(int times) {
+            for (int i = 0; i < times; i++) {
+                synchronized (lock) {
+                    value++;
+                }
+            }
+        }
+    }
+
+    /** Makes and drops as many binary trees of a depth as one has leaves; the number of their nodes. */
+    @Napi
+    public static int binaryTrees(int depth, int threads) throws Exception {
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger nodes = new AtomicInteger();
+        Crew.run(threads, 1, (member, round) -> {
+            while (next.getAndIncrement() < 1 << depth) {
+                nodes.addAndGet(Node.tree(depth).count());
+            }
+        });
+        return nodes.get();
+    }
+
+    private static final class Node {
+        private final Node left;
+        private final Node right;
+
+        private Node(Node left, Node right) {
+            this.left = left;
+            this.right = right;
+        }
+
+        static Node tree(int depth) {
+            return depth == 0 ? new Node(null, null) : new Node(tree(depth - 1), tree(depth - 1));
+        }
+
+        int count() {
+            return left == null ? 1 : 1 + left.count() + right.count();
+        }
     }
 
     private static final class Sort extends RecursiveAction {

@@ -1,15 +1,22 @@
 package io.github.napi4j.tests.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonArray;
 import io.github.napi4j.tests.host.CheckResult;
+import io.github.napi4j.tests.host.CommandLine;
 import io.github.napi4j.tests.host.Host;
 import io.github.napi4j.tests.host.NodeHost;
 import io.github.napi4j.tests.host.TestTools;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,7 +86,57 @@ final class ConcurrencyIT {
         compare(area, Map.of("NAPI4J_GC_STRESS", STRESS));
     }
 
+    /** The classes of java.util.concurrent come from the JDK that builds; what they do does not. */
+    @Test
+    void aNewerJdkBuildsTheSame() throws Exception {
+        Optional<Path> java = TestTools.java(25);
+        assumeTrue(java.isPresent(), "there is no JDK 25: JAVA_HOME_25 may name one");
+        Path built = folder.resolve("built-by-25");
+        CommandLine.on(
+                        java.orElseThrow(),
+                        "build",
+                        "--project",
+                        AddonCase.CONCURRENCY.folder().toString(),
+                        "--output",
+                        built.toString(),
+                        "--target",
+                        "wasm32-wasip1-threads")
+                .within(Duration.ofMinutes(10))
+                .run()
+                .orThrow();
+        for (Area area : Area.values()) {
+            compare(area, built, Map.of());
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(
+            named = "concurrency.litmus",
+            matches = "\\d+",
+            disabledReason =
+                    "the corpus runs 100,000 rounds on every host; -Dconcurrency.litmus=1000000 runs as many here")
+    void nothingForbiddenIsSeenInManyRounds() throws Exception {
+        int rounds = Integer.getInteger("concurrency.litmus", 0);
+        Path check = Files.writeString(folder.resolve("litmus.mjs"), """
+                export default function check(addon, assert) {
+                  const lines = addon.litmus(%d);
+                  for (const line of lines) assert.ok(/^[a-z -]+ 0\\b/.test(line), line);
+                  assert.equal(lines.length, 11);
+                }
+                """.formatted(rounds));
+        try (Host node = new NodeHost(TestTools.toolchain().node(24))) {
+            assertThat(node.check(BuiltCorpus.OF_THIS_RUN.folder(AddonCase.CONCURRENCY), check)
+                            .assertions())
+                    .isEqualTo(12);
+        }
+        System.out.println("litmus tests: " + rounds + " rounds of each, nothing forbidden");
+    }
+
     private void compare(Area area, Map<String, String> environment) throws Exception {
+        compare(area, BuiltCorpus.OF_THIS_RUN.folder(AddonCase.CONCURRENCY), environment);
+    }
+
+    private void compare(Area area, Path built, Map<String, String> environment) throws Exception {
         Path check;
         try (HotSpotAddon original =
                 HotSpotAddon.of(AddonCase.CONCURRENCY, PACKAGE + area.owner, folder.resolve("classes"))) {
@@ -89,7 +146,7 @@ final class ConcurrencyIT {
         try (Host node = new NodeHost(TestTools.toolchain().node(24), environment)) {
             for (int run = 0; run < RUNS; run++) {
                 long start = System.nanoTime();
-                CheckResult result = node.check(BuiltCorpus.OF_THIS_RUN.folder(AddonCase.CONCURRENCY), check);
+                CheckResult result = node.check(built, check);
                 assertThat(result.assertions()).isGreaterThanOrEqualTo(area.functions.size());
                 seconds = Math.max(seconds, (System.nanoTime() - start) / 1e9);
             }

@@ -24,13 +24,22 @@ public final class CommandLine {
 
     /** The command with arguments, to be run. */
     public static Command of(String... arguments) {
-        List<String> words = words(arguments);
+        return on(JAVA, arguments);
+    }
+
+    /** The command with arguments on another virtual machine, whose {@code java} is given. */
+    public static Command on(Path java, String... arguments) {
+        List<String> words = words(java, arguments);
         return Command.of(words.get(0)).with(words.subList(1, words.size()));
     }
 
     /** The same as words, for a test that keeps the process in its hands. */
     public static List<String> words(String... arguments) {
-        List<String> words = new ArrayList<>(List.of(JAVA.toString(), "-XX:TieredStopAtLevel=1", "-cp", CLASS_PATH));
+        return words(JAVA, arguments);
+    }
+
+    private static List<String> words(Path java, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-cp", CLASS_PATH));
         words.add("-Dnapi4j.home=" + Repository.path(""));
         words.add("io.github.napi4j.cli.Main");
         words.addAll(List.of(arguments));

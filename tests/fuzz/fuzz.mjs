@@ -27,10 +27,17 @@ function call(random, values, functions, tally, record) {
   const count = random.below(4) > 0 ? likely + random.below(2) : random.below(likely + 4);
   // One argument that does not fit among others that do reaches further than only such ones.
   const args = random.below(2) === 0 ? values.nearly(target.length) : Array.from({ length: count }, () => values.next());
+  const self = random.below(8) === 0 ? values.next() : undefined;
+  attempt(name, () => target.apply(self, capped(name, args)), values, tally, record);
+}
+
+/** One call, whose result is returned. It may throw an error of the addon's, or what a value of ours threw. */
+export function attempt(name, call, values, tally, record) {
   const from = values.thrown.length;
+  let result;
   tally.calls++;
   try {
-    const result = target.apply(random.below(8) === 0 ? values.next() : undefined, capped(name, args));
+    result = call();
     tally.returned++;
     record(`${name} returned ${outcome(result)}`);
   } catch (error) {
@@ -40,6 +47,7 @@ function call(random, values, functions, tally, record) {
     record(`${name} threw ${known < 0 ? outcome(error) : `what was thrown as number ${known}`}`);
   }
   if (values.thrown.length > 10_000) values.thrown.length = 0;
+  return result;
 }
 
 /** All of a result that a caller could tell from another. */
@@ -103,7 +111,7 @@ function proveWell(addon, tally) {
 }
 
 /** Marsaglia's xorshift32. */
-function generator(seed) {
+export function generator(seed) {
   let state = seed | 0 || 1;
   const next = () => {
     state ^= state << 13;
@@ -114,7 +122,7 @@ function generator(seed) {
   return { below: (limit) => next() % limit };
 }
 
-class Values {
+export class Values {
   /** Everything that our getters, traps and callbacks threw. */
   thrown = [];
 

@@ -148,7 +148,8 @@ public final class Build {
                     Stage.NPM,
                     () -> new PackageFolder(request.output(), diagnostics)
                             .write(new NpmStage(tools.npmPackages())
-                                    .run(new NpmInput(sources.packageJson(), model, modules, typeScript))),
+                                    .run(new NpmInput(
+                                            sources.packageJson(), model, modules, glue.fastFunctions(), typeScript))),
                     files -> files + " files changed");
             if (changed < 0) {
                 return Optional.empty();

@@ -36,7 +36,11 @@ public final class Instances {
 
     /** The Java object of a method's {@code this}, which must not be closed; null where it has none. */
     public static @Nullable Object receiver(int env, Address arguments, String member) {
-        int number = ClassApi.unwrap(env, Classes.receiver(arguments));
+        return receiver(ClassApi.unwrap(env, Classes.receiver(arguments)), member);
+    }
+
+    /** The same for the number that {@code this} wraps. */
+    public static @Nullable Object receiver(int number, String member) {
         if (number == NONE) {
             return null;
         }
@@ -67,7 +71,12 @@ public final class Instances {
      * the addon's own objects: hosts put other values in the place of undefined and of primitives.
      */
     public static RuntimeException invalidReceiver(int env, Address arguments, String wanted, String member) {
-        Object other = find(env, Classes.receiver(arguments));
+        return invalidReceiver(ClassApi.unwrap(env, Classes.receiver(arguments)), wanted, member);
+    }
+
+    /** The same for the number that {@code this} wraps. */
+    public static RuntimeException invalidReceiver(int number, String wanted, String member) {
+        Object other = number == NONE ? null : objects[number];
         return new ConversionTypeError(
                 "ERR_INVALID_THIS",
                 "`" + member + "` needs `this` to be a `" + wanted + "`"

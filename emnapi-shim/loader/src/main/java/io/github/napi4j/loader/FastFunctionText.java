@@ -2,6 +2,7 @@ package io.github.napi4j.loader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The JavaScript of one function on the fast path.
@@ -28,11 +29,18 @@ final class FastFunctionText {
         for (int i = 0; i < function.parameters().size(); i++) {
             parameters.add("a" + i);
         }
+        FastFunction.Place place = function.place();
         line(
                 2,
-                "replace(" + JavaScriptText.literal(function.name()) + ", wasm"
+                "replace(["
+                        + place.owner().stream().map(JavaScriptText::literal).collect(Collectors.joining(", "))
+                        + "], " + JavaScriptText.literal(place.name()) + ", '"
+                        + place.key().attribute() + "', " + function.number() + ", wasm"
                         + JavaScriptText.member(function.export()) + ", (slow, call) => function ("
                         + String.join(", ", parameters) + ") {");
+        if (place.receiver()) {
+            line(4, "const self = wrapped(this);");
+        }
         line(4, "if (" + String.join(" || ", misfits()) + ") " + SLOW);
         lengths();
         line(4, "const scope = open();");
@@ -49,6 +57,9 @@ final class FastFunctionText {
 
     private List<String> misfits() {
         List<String> misfits = new ArrayList<>();
+        if (function.place().receiver()) {
+            misfits.add("self === 0");
+        }
         // What is missing is undefined: a kind that no register takes, but a value like others to handles.
         if (function.parameters().subList(0, function.required()).contains(Passing.HANDLE)) {
             misfits.add("arguments.length < " + function.required());
@@ -90,6 +101,9 @@ final class FastFunctionText {
 
     private void call() {
         List<String> registers = new ArrayList<>(List.of("scope.id"));
+        if (function.place().receiver()) {
+            registers.add("self");
+        }
         List<String> withoutRoom = new ArrayList<>();
         if (function.parameters().stream().anyMatch(Passing::isInMemory)) {
             line(6, "free = scratch;");

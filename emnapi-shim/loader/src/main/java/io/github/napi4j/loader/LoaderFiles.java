@@ -72,6 +72,10 @@ public final class LoaderFiles {
                 Map.entry("unthreaded", settings.unthreaded()),
                 Map.entry("both", both),
                 Map.entry("hasFastFunctions", !settings.fastFunctions().isEmpty()),
+                Map.entry(
+                        "fastReceivers",
+                        settings.fastFunctions().stream()
+                                .anyMatch(function -> function.place().receiver())),
                 Map.entry("fastMemory", passings(settings).anyMatch(Passing::isInMemory)),
                 Map.entry("fastArrays", fastArrays(settings)),
                 Map.entry(

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param binaryName the stem of the file names
  * @param exports the JavaScript names that the addon exports, in the order of the loaders; any strings, no two equal
- * @param fastFunctions those of the exports that every module of the package has a fast path for
+ * @param fastFunctions the functions that every module of the package has a fast path for
  * @param threads the build with threads, if the package has it
  * @param unthreaded whether the package has the build without threads; it has at least one of the two
  */

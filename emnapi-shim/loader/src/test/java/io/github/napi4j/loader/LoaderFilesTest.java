@@ -13,10 +13,17 @@ import org.junit.jupiter.api.Test;
 final class LoaderFilesTest {
 
     private static final List<FastFunction> FAST = List.of(
-            new FastFunction("sum", "n4_fast_0", 2, List.of(Passing.INT, Passing.LONG), Passing.NUMBER),
             new FastFunction(
-                    "a-b",
-                    "n4_fast_1",
+                    new FastFunction.Place(List.of(), "sum", FastFunction.Key.VALUE, false),
+                    0,
+                    "n4_fast_0",
+                    2,
+                    List.of(Passing.INT, Passing.LONG),
+                    Passing.NUMBER),
+            new FastFunction(
+                    new FastFunction.Place(List.of("Shape", "prototype"), "a-b", FastFunction.Key.GETTER, true),
+                    7,
+                    "n4_fast_7",
                     1,
                     List.of(Passing.HANDLE, Passing.STRING, Passing.FLOAT64_ARRAY),
                     Passing.UINT8_ARRAY));
@@ -78,6 +85,17 @@ final class LoaderFilesTest {
                 .contains("  export1 as 'a-b',\n")
                 .contains("export default addon;\n")
                 .doesNotContain("as default");
+    }
+
+    @Test
+    void quickCallsStandInFrontOfTheFunctionInItsPlace() {
+        var files = LoaderFiles.render(SETTINGS);
+
+        assertThat(List.of(files.get("my.addon.wasi.cjs"), files.get("my.addon.wasi-browser.js")))
+                .allSatisfy(text -> assertThat(text)
+                        .contains("replace([], 'sum', 'value', 0, wasm.n4_fast_0, (slow, call) => function (a0, a1) {")
+                        .contains("replace(['Shape', 'prototype'], 'a-b', 'get', 7, wasm.n4_fast_7,")
+                        .contains("const self = wrapped(this);"));
     }
 
     @Test

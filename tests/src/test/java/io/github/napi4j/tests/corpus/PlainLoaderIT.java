@@ -16,7 +16,7 @@ final class PlainLoaderIT {
     @ParameterizedTest
     @EnumSource(
             value = AddonCase.class,
-            names = {"HELLO", "CONVERSIONS", "ERRORS"})
+            names = {"HELLO", "CONVERSIONS", "ERRORS", "CLASSES"})
     void checkOfTheCorpusPassesThroughNodeApiAlone(AddonCase addon) throws InterruptedException {
         try (Host host = NodeHost.withPlainLoader(TestTools.toolchain().node(24))) {
             CheckResult result = host.check(BUILT.folder(addon), addon.folder().resolve("check.mjs"));

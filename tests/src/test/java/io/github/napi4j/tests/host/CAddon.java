@@ -68,6 +68,7 @@ public record CAddon(String name, Path source, List<String> exports, List<String
                 new PackageJson(name, "1.0.0", AddonSettings.DEFAULT, authors),
                 new AddonModel(name, functions, List.of(), List.of(), List.of(), List.of()),
                 List.of(module(module)),
+                List.of(),
                 "export {};\n");
         var diagnostics = new Diagnostics();
         new PackageFolder(folder, diagnostics).write(new NpmStage(tools::npmPackage).run(input));

@@ -6,6 +6,7 @@ import io.github.napi4j.compiler.model.BoundCallback;
 import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.loader.FastFunction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,10 +24,16 @@ final class Callables {
     private final Map<ExportedFunction, Callable> byFunction = new HashMap<>();
     private final Map<String, Callable> constructors = new HashMap<>();
     private final Map<String, Callable> closers = new HashMap<>();
+    private final Map<Integer, FastFunction.Place> places = new HashMap<>();
 
     Callables(AddonModel model) {
         callbacks = model.callbacks();
-        model.functions().forEach(function -> add(Target.STATIC_METHOD, function, Optional.empty()));
+        for (ExportedFunction function : model.functions()) {
+            Callable callable = add(Target.STATIC_METHOD, function, Optional.empty());
+            List<String> owner = path(function.options().namespace());
+            places.put(
+                    callable.number(), new FastFunction.Place(owner, function.name(), FastFunction.Key.VALUE, false));
+        }
         classes = parentsFirst(model);
         classes.forEach(this::add);
     }
@@ -70,6 +77,11 @@ final class Callables {
                 .toList();
     }
 
+    /** Where JavaScript finds it, if it is an ordinary property. */
+    Optional<FastFunction.Place> place(Callable callable) {
+        return Optional.ofNullable(places.get(callable.number()));
+    }
+
     /** How many arguments the longest parameter list has. */
     int longestCall() {
         return IntStream.concat(
@@ -95,16 +107,23 @@ final class Callables {
                     && type.closeable()
                     && method.function().javaName().equals("close")
                     && method.function().parameters().isEmpty();
-            add(closes ? Target.CLOSE : target, method.function(), owner);
+            Callable callable = add(closes ? Target.CLOSE : target, method.function(), owner);
+            if (!closes) {
+                place(type, callable, method.function().name(), FastFunction.Key.VALUE);
+            }
         }
         for (BoundClass.Property property : type.properties()) {
             Target target = property.field()
                     ? property.isStatic() ? Target.STATIC_FIELD : Target.FIELD
                     : property.isStatic() ? Target.STATIC_METHOD : Target.METHOD;
             if (!property.constant()) {
-                property.getter().ifPresent(getter -> add(target, getter, owner));
+                property.getter()
+                        .ifPresent(getter ->
+                                place(type, add(target, getter, owner), property.name(), FastFunction.Key.GETTER));
             }
-            property.setter().ifPresent(setter -> add(target, setter, owner));
+            property.setter()
+                    .ifPresent(setter ->
+                            place(type, add(target, setter, owner), property.name(), FastFunction.Key.SETTER));
         }
         for (BoundType iterator : type.iterators()) {
             Target target = iterator instanceof BoundType.IteratorType ? Target.ITERATOR : Target.ASYNC_ITERATOR;
@@ -123,6 +142,20 @@ final class Callables {
         if (type.closeable()) {
             closers.put(type.javaName(), add(Target.CLOSE, nothing(type, "[Symbol.dispose]", "close"), owner));
         }
+    }
+
+    private void place(BoundClass type, Callable callable, String name, FastFunction.Key key) {
+        List<String> owner = new ArrayList<>(path(type.namespace()));
+        owner.add(type.name());
+        boolean receiver = callable.target().hasReceiver();
+        if (receiver) {
+            owner.add("prototype");
+        }
+        places.put(callable.number(), new FastFunction.Place(owner, name, key, receiver));
+    }
+
+    private static List<String> path(String namespace) {
+        return namespace.isEmpty() ? List.of() : List.of(namespace);
     }
 
     /** A function without parameters and result. */

@@ -1,5 +1,6 @@
 package io.github.napi4j.compiler.glue;
 
+import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
 import io.github.napi4j.compiler.model.FastSignature;
@@ -26,6 +27,22 @@ final class FastWriter {
         this.conversions = conversions;
     }
 
+    /** The functions, as the loader is told of them. */
+    static List<FastFunction> functions(Callables callables) {
+        return fast(callables).stream()
+                .map(callable -> {
+                    FastSignature signature = FastSignature.of(callable.function());
+                    return new FastFunction(
+                            callables.place(callable).orElseThrow(),
+                            callable.number(),
+                            FastSignature.exportName(callable.number()),
+                            callable.function().requiredParameters(),
+                            signature.parameters(),
+                            signature.result());
+                })
+                .toList();
+    }
+
     /** Writes the methods, and what the loader needs for large arguments and results. */
     void write(JavaText out) {
         List<Callable> fast = fast(callables);
@@ -43,7 +60,7 @@ final class FastWriter {
         out.blank();
         out.line("@Export(name = \"" + JAVA_PREFIX + number + "\")");
         out.open("public static " + register(signature.result()) + " fast_" + number + "("
-                + String.join(", ", registers(signature)) + ")");
+                + String.join(", ", registers(callable, signature)) + ")");
         if (converts) {
             out.line("int path = ConversionPath.begin();");
         }
@@ -51,6 +68,7 @@ final class FastWriter {
         if (usesHandles) {
             out.line("int env = FastCalls.environment();");
         }
+        receiver(callable, out);
         call(callable, signature, out);
         out.reopen("catch (Throwable failure)");
         out.line("return FastCalls.raise(failure);");
@@ -82,6 +100,9 @@ final class FastWriter {
         for (Callable callable : fast) {
             FastSignature signature = FastSignature.of(callable.function());
             List<String> types = new ArrayList<>();
+            if (callable.target().hasReceiver()) {
+                types.add("i32");
+            }
             for (Passing passing : signature.parameters()) {
                 types.add(passing.isFloating() ? "f64" : "i32");
                 if (passing.isInMemory()) {
@@ -124,13 +145,25 @@ final class FastWriter {
 
     private static List<Callable> fast(Callables callables) {
         return callables.all().stream()
-                .filter(callable -> callable.owner().isEmpty() && FastSignature.exists(callable.function()))
+                .filter(callable -> callables.place(callable).isPresent() && FastSignature.exists(callable.function()))
                 .toList();
     }
 
     private static boolean usesMemory(List<Callable> fast) {
         return fast.stream()
                 .anyMatch(callable -> FastSignature.of(callable.function()).usesMemory());
+    }
+
+    /** Writes what finds the object of the number that {@code this} wraps, as the local {@code self}. */
+    private static void receiver(Callable callable, JavaText out) {
+        if (callable.target().hasReceiver()) {
+            BoundClass owner = callable.owner().orElseThrow();
+            String label = JavaText.literal(callable.label());
+            out.open("if (!(Instances.receiver(receiver, " + label + ") instanceof " + owner.javaName() + " self))");
+            out.line("throw Instances.invalidReceiver(receiver, " + JavaText.literal(owner.name()) + ", " + label
+                    + ");");
+            out.close();
+        }
     }
 
     private void call(Callable callable, FastSignature signature, JavaText out) {
@@ -146,7 +179,12 @@ final class FastWriter {
         if (functions.usesViews(callable)) {
             arguments = begun(arguments, function, out);
         }
-        String call = function.ownerClass() + "." + function.javaName() + "(" + String.join(", ", arguments) + ")";
+        String member = (callable.target().hasReceiver() ? "self" : function.ownerClass()) + "." + function.javaName();
+        boolean isField =
+                callable.target() == Callable.Target.FIELD || callable.target() == Callable.Target.STATIC_FIELD;
+        String call = !isField
+                ? member + "(" + String.join(", ", arguments) + ")"
+                : arguments.isEmpty() ? member : member + " = " + arguments.get(0);
         if (signature.result() == Passing.NOTHING) {
             out.line(call + ";");
             out.line("return 0;");
@@ -206,8 +244,11 @@ final class FastWriter {
         };
     }
 
-    private static List<String> registers(FastSignature signature) {
+    private static List<String> registers(Callable callable, FastSignature signature) {
         List<String> registers = new ArrayList<>();
+        if (callable.target().hasReceiver()) {
+            registers.add("int receiver");
+        }
         for (int i = 0; i < signature.parameters().size(); i++) {
             Passing passing = signature.parameters().get(i);
             registers.add(register(passing) + " argument" + i);

@@ -15,6 +15,11 @@ public final class GlueStage {
 
     /** Writes the glue of an addon. */
     public GlueSource run(AddonModel model) {
-        return new GlueSource(CLASS_NAME, new AddonWriter(model).write(), FastWriter.exports(new Callables(model)));
+        Callables callables = new Callables(model);
+        return new GlueSource(
+                CLASS_NAME,
+                new AddonWriter(model).write(),
+                FastWriter.exports(callables),
+                FastWriter.functions(callables));
     }
 }

@@ -19,17 +19,17 @@ public record FastSignature(List<Passing> parameters, Passing result) {
 
     /**
      * Whether a function has a fast path. One that runs elsewhere has nothing to gain, and one that asks for more than
-     * arguments in a row needs Node-API to tell it; nor is there one for a function that is not on the exports themselves,
-     * or whose arguments are checked beforehand.
+     * arguments in a row needs Node-API to tell it. Where all arguments are checked beforehand there is one if the loader
+     * checks them all.
      */
     public static boolean exists(ExportedFunction function) {
         return !(function.result() instanceof BoundType.AsyncType)
-                && function.options().namespace().isEmpty()
-                && function.options().checking() == FunctionOptions.Checking.NONE
                 && function.parameters().stream()
                         .allMatch(parameter -> parameter.isArgument()
                                 && !(parameter.type() instanceof BoundType.RestType)
-                                && !(parameter.type().nonNull() instanceof BoundType.AbortSignalType));
+                                && !(parameter.type().nonNull() instanceof BoundType.AbortSignalType))
+                && (function.options().checking() == FunctionOptions.Checking.NONE
+                        || !of(function).parameters().contains(Passing.HANDLE));
     }
 
     /** The signature of a function that has a fast path. */

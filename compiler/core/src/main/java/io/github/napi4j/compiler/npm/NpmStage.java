@@ -4,8 +4,6 @@ import io.github.napi4j.compiler.link.WasmInterface;
 import io.github.napi4j.compiler.link.WasmInterface.MemoryLimits;
 import io.github.napi4j.compiler.link.WasmModule;
 import io.github.napi4j.compiler.model.AddonModel;
-import io.github.napi4j.compiler.model.ExportedFunction;
-import io.github.napi4j.compiler.model.FastSignature;
 import io.github.napi4j.loader.FastFunction;
 import io.github.napi4j.loader.LoaderFiles;
 import io.github.napi4j.loader.LoaderSettings;
@@ -68,8 +66,7 @@ public final class NpmStage {
                         module.contract(), input.packageJson().settings().workers()));
         boolean unthreaded =
                 modules.stream().anyMatch(module -> !module.target().hasThreads());
-        return new LoaderSettings(
-                model.binaryName(), model.exportNames(), fastFunctions(model, modules), threads, unthreaded);
+        return new LoaderSettings(model.binaryName(), model.exportNames(), fastFunctions(input), threads, unthreaded);
     }
 
     private static Threads threads(WasmInterface module, OptionalInt workers) {
@@ -82,22 +79,11 @@ public final class NpmStage {
     }
 
     /** Those that every module exports: one that was linked without our glue has none. */
-    private static List<FastFunction> fastFunctions(AddonModel model, List<WasmModule> modules) {
-        List<FastFunction> fast = new ArrayList<>();
-        for (int i = 0; i < model.functions().size(); i++) {
-            ExportedFunction function = model.functions().get(i);
-            String export = FastSignature.exportName(i);
-            if (modules.stream().allMatch(module -> module.contract().exports().contains(export))) {
-                FastSignature signature = FastSignature.of(function);
-                fast.add(new FastFunction(
-                        function.name(),
-                        export,
-                        function.requiredParameters(),
-                        signature.parameters(),
-                        signature.result()));
-            }
-        }
-        return fast;
+    private static List<FastFunction> fastFunctions(NpmInput input) {
+        return input.fastFunctions().stream()
+                .filter(function -> input.modules().stream()
+                        .allMatch(module -> module.contract().exports().contains(function.export())))
+                .toList();
     }
 
     private static boolean spawnsThreads(WasmInterface module) {

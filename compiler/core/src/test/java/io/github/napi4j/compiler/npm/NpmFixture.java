@@ -38,6 +38,7 @@ final class NpmFixture {
                 json,
                 new AddonModel("demo", List.of(), List.of(), List.of(), List.of(), List.of()),
                 modules,
+                List.of(),
                 "export {};\n");
     }
 

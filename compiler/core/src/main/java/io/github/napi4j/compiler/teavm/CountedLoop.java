@@ -79,12 +79,18 @@ final class CountedLoop {
      * The test that ends the loop.
      *
      * @param block ends in the test
+     * @param isFirst whether it comes before what a turn does, for the counter as the turn found it; else it is the last thing
      * @param isStraight whether the loop goes on where the branch is taken
      * @param tested the counter, or what the turn has made of it
      * @param goesOn what holds of {@code tested} and {@code bound} while the loop goes on
      */
     private record Test(
-            BasicBlock block, boolean isStraight, Variable tested, BranchingCondition goesOn, Invariant bound) {
+            BasicBlock block,
+            boolean isFirst,
+            boolean isStraight,
+            Variable tested,
+            BranchingCondition goesOn,
+            Invariant bound) {
 
         /** Where the loop goes on; asked when it is needed, for loops that come next get new headers. */
         BasicBlock inside() {
@@ -213,7 +219,7 @@ final class CountedLoop {
                 boolean last = inside == loop.latch() && step != null && tested == step.next();
                 if (step != null && (first || last)) {
                     return new CountedLoop(
-                            loop, phi, step, new Test(block, isStraight, left, goesOn, right), operandType);
+                            loop, phi, step, new Test(block, first, isStraight, left, goesOn, right), operandType);
                 }
             }
             return null;
@@ -379,7 +385,6 @@ final class CountedLoop {
 
     /** Cuts the loop into strips with a poll between them. */
     void strip() {
-        boolean isFirst = test.block() == loop.header();
         BasicBlock inside = test.inside();
         BasicBlock outside = test.outside();
         BasicBlock between = Blocks.like(test.block());
@@ -388,12 +393,12 @@ final class CountedLoop {
         BasicBlock after = LoopPolls.poll(poll);
 
         // After a test that comes first the next strip begins with this turn, else with the next.
-        OuterLoop outer =
-                OuterLoop.around(loop, after, phi -> isFirst ? phi.getReceiver() : Blocks.incoming(phi, loop.latch()));
+        OuterLoop outer = OuterLoop.around(
+                loop, after, phi -> test.isFirst() ? phi.getReceiver() : Blocks.incoming(phi, loop.latch()));
         if (leadsToBound() && cannotWrap()) {
             limit(outer.header(), inside, between);
         } else {
-            count(outer.header(), inside, between, isFirst);
+            count(outer.header(), inside, between);
         }
         Instruction end = Blocks.jump(poll);
         between.add(end);
@@ -412,7 +417,7 @@ final class CountedLoop {
     }
 
     /** Counts the turns of a strip in place of the test. */
-    private void count(BasicBlock outer, BasicBlock inside, BasicBlock between, boolean isFirst) {
+    private void count(BasicBlock outer, BasicBlock inside, BasicBlock between) {
         Instruction enter = outer.getLastInstruction();
         Variable turns = program.createVariable();
         Variable amount = step.amount().before(enter, type);
@@ -423,13 +428,13 @@ final class CountedLoop {
         Phi left = new Phi();
         left.setReceiver(program.createVariable());
         Blocks.addIncoming(left, outer, turns);
-        Variable less = isFirst
+        Variable less = test.isFirst()
                 ? Blocks.decrement(loop.latch().getLastInstruction(), left.getReceiver())
                 : Blocks.decrement(test.block().getLastInstruction(), left.getReceiver());
         Blocks.addIncoming(left, loop.latch(), less);
         loop.header().getPhis().add(left);
         BranchingInstruction branch = new BranchingInstruction(BranchingCondition.GREATER);
-        branch.setOperand(isFirst ? left.getReceiver() : less);
+        branch.setOperand(test.isFirst() ? left.getReceiver() : less);
         branch.setConsequent(inside);
         branch.setAlternative(between);
         test.block().getLastInstruction().replace(branch);

@@ -1,0 +1,116 @@
+package io.github.napi4j.compiler.teavm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.Instruction;
+import org.teavm.model.instructions.BranchingCondition;
+import org.teavm.model.instructions.InvokeInstruction;
+
+/** Loops with polls do what they did without, turn by turn, and never go far without one. */
+class LoopPollsTest {
+    private static final int STRIP = 1024;
+
+    /** Enough for several strips; loops that wrap around would go on for ever. */
+    private static final int TURNS = 5 * STRIP;
+
+    private static final List<Integer> NUMBERS = List.of(
+            Integer.MIN_VALUE,
+            Integer.MIN_VALUE + 5,
+            -5000,
+            -1,
+            0,
+            1,
+            2,
+            9,
+            1023,
+            1024,
+            1025,
+            3000,
+            Integer.MAX_VALUE - 5,
+            Integer.MAX_VALUE);
+
+    private static Arguments loop(String name, Supplier<LoopProgram> loop) {
+        return Arguments.of(name, loop);
+    }
+
+    private static Stream<Arguments> loops() {
+        return Stream.of(
+                loop("i < n; i++", () -> LoopProgram.testedFirst(BranchingCondition.LESS, 1)),
+                loop("i < n; i += 3", () -> LoopProgram.testedFirst(BranchingCondition.LESS, 3)),
+                loop("i <= n; i++", () -> LoopProgram.testedFirst(BranchingCondition.LESS_OR_EQUAL, 1)),
+                loop("i > n; i--", () -> LoopProgram.testedFirst(BranchingCondition.GREATER, -1)),
+                loop("i >= n; i -= 7", () -> LoopProgram.testedFirst(BranchingCondition.GREATER_OR_EQUAL, -7)),
+                loop("i < n; i--", () -> LoopProgram.testedFirst(BranchingCondition.LESS, -1)),
+                loop("i != n; i++", () -> LoopProgram.testedFirst(BranchingCondition.NOT_EQUAL, 1)),
+                loop("i < n; i += 70000", () -> LoopProgram.testedFirst(BranchingCondition.LESS, 70_000)),
+                loop("do while i < n; i++", () -> LoopProgram.testedLast(BranchingCondition.LESS, 1)),
+                loop("do while i <= n; i += 3", () -> LoopProgram.testedLast(BranchingCondition.LESS_OR_EQUAL, 3)),
+                loop("do while i > n; i--", () -> LoopProgram.testedLast(BranchingCondition.GREATER, -1)),
+                loop("i < n; i++, n--", () -> LoopProgram.closing(BranchingCondition.LESS, 1, 1)),
+                loop("i < n; i += 2, n -= 5", () -> LoopProgram.closing(BranchingCondition.LESS, 2, 5)),
+                loop("i > n; i--, n++", () -> LoopProgram.closing(BranchingCondition.GREATER, -1, -1)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("loops")
+    void loopWithPollsComesToTheSameAndPollsInTime(String name, Supplier<LoopProgram> loop) {
+        LoopProgram without = loop.get();
+        LoopProgram with = loop.get();
+        assertThat(with.insertPolls()).isTrue();
+        for (int from : NUMBERS) {
+            for (int bound : NUMBERS) {
+                LoopRun expected = LoopRun.of(without, from, bound, TURNS);
+                LoopRun run = LoopRun.of(with, from, bound, TURNS);
+                assertThat(List.of(run.turns(), run.result()))
+                        .as("%s from %d to %d", name, from, bound)
+                        .isEqualTo(List.of(expected.turns(), expected.result()));
+                if (!wrapsAtOnce(name, from)) {
+                    assertThat(run.longestWithoutPoll()).isLessThanOrEqualTo(STRIP);
+                }
+            }
+        }
+    }
+
+    /**
+     * A loop that tests last, and whose first turn already takes the counter beyond the type's end, goes on to its bound in one
+     * strip: it is taken for one that was entered because its test held.
+     */
+    private static boolean wrapsAtOnce(String name, int from) {
+        return name.startsWith("do") && (from == Integer.MAX_VALUE || from == Integer.MIN_VALUE);
+    }
+
+    @Test
+    void countedLoopTestsANearerBoundAndCountsNothing() {
+        LoopProgram loop = LoopProgram.testedFirst(BranchingCondition.LESS, 1);
+        loop.insertPolls();
+        assertThat(calls(loop)).contains(Safepoints.STRIP_UP).doesNotContain(Safepoints.TURNS_UP);
+    }
+
+    @Test
+    void loopThatMightWrapCountsItsTurns() {
+        LoopProgram loop = LoopProgram.testedFirst(BranchingCondition.LESS, 3);
+        loop.insertPolls();
+        assertThat(calls(loop)).contains(Safepoints.TURNS_UP).doesNotContain(Safepoints.STRIP_UP);
+    }
+
+    private static List<String> calls(LoopProgram loop) {
+        List<String> calls = new ArrayList<>();
+        for (BasicBlock block : loop.program().getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof InvokeInstruction call) {
+                    calls.add(call.getMethod().getName());
+                }
+            }
+        }
+        return calls;
+    }
+}

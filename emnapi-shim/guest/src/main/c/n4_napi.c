@@ -67,7 +67,8 @@ static void n4_give_up(int32_t nesting) {
     if (!N4_THREADS) {
         n4_nest_unwind(outermost->nest);
     }
-    n4_self->stack_top = outermost->stack_top;
+    n4_top = outermost->stack_top;
+    n4_self->stack_top = n4_top;
     n4_self->try_top = outermost->try_top;
     n4_self->pending = NULL;
     n4_enter_native();
@@ -305,7 +306,7 @@ static struct n4_activation* n4_activation_begin(int32_t info) {
     activation->info = info;
     activation->stack_pointer = n4_entry_stack_pointer;
     activation->scopes = n4_scope_count;
-    activation->stack_top = n4_self->stack_top;
+    activation->stack_top = n4_top;
     activation->try_top = n4_self->try_top;
     if (!N4_THREADS) {
         activation->nest = n4_nest_now();

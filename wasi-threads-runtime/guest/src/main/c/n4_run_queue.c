@@ -85,21 +85,28 @@ static queued* take_runnable(int64_t now) {
     return NULL;
 }
 
-static int32_t stack_left(const n4_thread* thread) {
-    return thread->stack_allowance - thread->stack_top->depth - RUN_WEIGHT;
+/* Room for the frames of a thread that would run on top of this one. */
+static ptrdiff_t stack_left(void) {
+    return (char*) __builtin_frame_address(0) - n4_stack_bound - RUN_WEIGHT;
+}
+
+/* Goes on with a thread, in native, on top of which others ran. */
+static void resume(n4_thread* thread, char* stack_bound) {
+    n4_self = thread;
+    n4_top = thread->stack_top;
+    n4_stack_bound = stack_bound;
 }
 
 /* Runs a thread to its end on top of the caller, which is in native. */
 static void run(queued* next) {
     n4_thread* beneath = n4_self;
-    int32_t budget = stack_left(beneath);
+    char* stack_bound = n4_stack_bound;
     n4_handle java_thread = next->java_thread;
     void (*body)(void) = next->body;
     free(next);
     n4_self = NULL;
-    n4_thread* self = n4_thread_attach_reserved(beneath->stack_limit);
+    n4_thread* self = n4_thread_attach_reserved(stack_bound + RUN_WEIGHT);
     self->beneath = beneath;
-    n4_thread_allow_stack(self, budget);
     self->wait_failure = 0;
     self->stops = 0;
     self->sleeping = 0;
@@ -110,7 +117,7 @@ static void run(queued* next) {
     n4_handle_free(java_thread);
     body();
     n4_thread_detach();
-    n4_self = beneath;
+    resume(beneath, stack_bound);
     if (beneath->nudge == N4_NUDGE_DONE) {
         beneath->nudge = N4_NUDGE_MAY;
     }
@@ -179,7 +186,7 @@ static int wait_for(waiting* self) {
             return N4_FUTEX_TIMED_OUT;
         }
         /* Who merely sleeps on top of others gets on with it: a thread run meanwhile might sleep for longer. */
-        int run_others = !(thread->sleeping && self->beneath != NULL) && stack_left(thread) > LEAST_BUDGET;
+        int run_others = !(thread->sleeping && self->beneath != NULL) && stack_left() > LEAST_BUDGET;
         queued* next = run_others ? take_runnable(now) : NULL;
         if (next != NULL) {
             run(next);
@@ -281,7 +288,7 @@ void n4_thread_yield(void) {
     n4_thread* thread = n4_self;
     waiting self = {innermost, thread, NULL, 0, -1};
     int64_t now = n4_now_ns();
-    queued* next = stack_left(thread) > LEAST_BUDGET ? take_runnable(now) : NULL;
+    queued* next = stack_left() > LEAST_BUDGET ? take_runnable(now) : NULL;
     if (next != NULL) {
         thread->yields = 0;
         innermost = &self;
@@ -320,14 +327,14 @@ void n4_run_queue_note_call(void) {
 }
 
 n4_nest n4_nest_now(void) {
-    return (n4_nest){n4_self, innermost};
+    return (n4_nest){n4_self, innermost, n4_stack_bound};
 }
 
 void n4_nest_unwind(n4_nest nest) {
     while (n4_self != nest.thread) {
         n4_thread* beneath = n4_self->beneath;
         n4_thread_detach();
-        n4_self = beneath;
+        resume(beneath, nest.stack_bound);
     }
     innermost = nest.innermost;
 }

@@ -34,6 +34,7 @@ void n4_run_queue_note_call(void);
 typedef struct n4_nest {
     n4_thread* thread;
     struct waiting* innermost;
+    char* stack_bound;
 } n4_nest;
 
 n4_nest n4_nest_now(void);

@@ -9,9 +9,11 @@
 enum { STOP_SPINS = 2000 };
 
 static const n4_method base_method = {0, NULL};
-n4_frame n4_frame_base = {NULL, &base_method, -1, 0};
+n4_frame n4_frame_base = {NULL, &base_method, -1};
 
-_Thread_local n4_thread* n4_self;
+N4_PER_THREAD(n4_frame*) n4_top;
+N4_PER_THREAD(char*) n4_stack_bound;
+N4_PER_THREAD(n4_thread*) n4_self;
 int32_t n4_stop_requested;
 int32_t n4_multi_threaded;
 
@@ -86,9 +88,7 @@ static void set_attached_count(int32_t count) {
     __atomic_store_n(&attached_count, count, __ATOMIC_RELAXED);
 }
 
-static void link_record(n4_thread* record, char* stack_limit) {
-    record->stack_limit = stack_limit;
-    n4_thread_allow_stack(record, N4_STACK_BUDGET);
+static void link_record(n4_thread* record) {
     record->stack_top = &n4_frame_base;
     record->interrupted = 0;
     record->permit = 0;
@@ -102,6 +102,11 @@ static void link_record(n4_thread* record, char* stack_limit) {
     set_attached_count(attached_count + 1);
 }
 
+static char* stack_bound(char* limit) {
+    char* here = __builtin_frame_address(0);
+    return here - limit > N4_STACK_BUDGET ? here - N4_STACK_BUDGET : limit;
+}
+
 static void become_multi_threaded(void) {
     n4_multi_threaded = 1;
 }
@@ -113,7 +118,7 @@ static n4_thread* attach(char* stack_limit, int32_t reserved) {
     n4_lock_acquire(&list_lock);
     n4_thread* record = take_record(reserved);
     if (record != NULL) {
-        link_record(record, stack_limit);
+        link_record(record);
     }
     int second = attached_count > 1;
     n4_lock_release(&list_lock);
@@ -121,6 +126,8 @@ static n4_thread* attach(char* stack_limit, int32_t reserved) {
         return NULL;
     }
     n4_self = record;
+    n4_top = record->stack_top;
+    n4_stack_bound = stack_bound(stack_limit);
     if (second && !__atomic_load_n(&n4_multi_threaded, __ATOMIC_SEQ_CST)) {
         /* The first thread may be between a load and a store of a lock word: let it reach a safepoint first. */
         n4_heap_with_world_stopped(become_multi_threaded);
@@ -167,6 +174,7 @@ void n4_thread_detach(void) {
     recycle(self);
     n4_lock_release(&list_lock);
     n4_self = NULL;
+    n4_top = NULL;
 }
 
 int32_t n4_thread_count(void) {
@@ -188,6 +196,7 @@ void n4_stop_notify(void) {
 
 void n4_poll_slow(void) {
     n4_thread* self = n4_self;
+    self->stack_top = n4_top;
     do {
         __atomic_store_n(&self->state, N4_STATE_STOPPED, __ATOMIC_SEQ_CST);
         n4_stop_notify();
@@ -212,12 +221,8 @@ static void await_stopped(n4_thread* thread) {
 
 void n4_world_stop(void) {
     n4_lock_acquire(&list_lock);
+    n4_self->stack_top = n4_top;
     __atomic_store_n(&n4_stop_requested, 1, __ATOMIC_SEQ_CST);
-    for (n4_thread* thread = attached; thread != NULL; thread = thread->next) {
-        if (thread != n4_self) {
-            __atomic_store_n(&thread->stack_budget, INT32_MIN, __ATOMIC_SEQ_CST);
-        }
-    }
     for (n4_thread* thread = attached; thread != NULL; thread = thread->next) {
         if (thread != n4_self) {
             await_stopped(thread);

@@ -32,21 +32,12 @@ enum {
  * `n4_thread_wake`, never for a crash. Fields above the line belong to generated code, by these names and in this order.
  */
 typedef struct n4_thread {
-    /* Innermost shadow frame; written by its own thread only, read by the collector while that thread is stopped. */
+    /* n4_top as it was when the thread was last in Java: what the collector reads while it is not. */
     n4_frame* stack_top;
     /* Innermost try of this thread. */
     n4_try* try_top;
     /* Exception in flight; a root. */
     void* pending;
-    /* Lowest address that frames of Java may have. */
-    char* stack_limit;
-    /*
-     * What method entries compare n4_frame.depth with: stack_allowance, or INT32_MIN from when the world is to stop until
-     * the thread has noticed. Entries read it plainly; both sides write it relaxed, see n4_thread_allow_stack.
-     */
-    int32_t stack_budget;
-    /* Most that n4_frame.depth may be; above it is a StackOverflowError. Own thread. */
-    int32_t stack_allowance;
     /* Zeroed memory this thread allocates from: [cursor, limit). */
     char* tlab_cursor;
     char* tlab_limit;
@@ -113,7 +104,7 @@ enum {
 enum { N4_MAX_THREADS = 0x7fff };
 
 /* This thread's record, NULL while it is not attached. */
-extern _Thread_local n4_thread* n4_self;
+extern N4_PER_THREAD(n4_thread*) n4_self;
 
 /* Non-zero while a collector wants the world to stop. Polls read it relaxed, transitions sequentially consistent. */
 extern int32_t n4_stop_requested;
@@ -125,8 +116,8 @@ extern int32_t n4_stop_requested;
 extern int32_t n4_multi_threaded;
 
 /*
- * Makes the calling thread a Java thread, in state Java. `stack_limit` goes to the record as it is. Waits while the
- * world is stopped. Returns NULL when no memory is left or N4_MAX_THREADS are attached. Attaching twice returns the record.
+ * Makes the calling thread a Java thread, in state Java, whose frames go no lower than `stack_limit` and take no more than
+ * N4_STACK_BUDGET. Waits while the world is stopped. Returns NULL when no memory is left or N4_MAX_THREADS are attached. Attaching twice returns the record.
  */
 n4_thread* n4_thread_attach(char* stack_limit);
 
@@ -158,18 +149,6 @@ static inline void n4_poll(void) {
     }
 }
 
-/*
- * Sets what this thread may take of the host's stack. Against n4_world_stop this is Dekker's protocol again: either the
- * flag is seen here or the collector's INT32_MIN comes after our store.
- */
-static inline void n4_thread_allow_stack(n4_thread* self, int32_t allowance) {
-    self->stack_allowance = allowance;
-    __atomic_store_n(&self->stack_budget, allowance, __ATOMIC_SEQ_CST);
-    if (__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0) {
-        __atomic_store_n(&self->stack_budget, INT32_MIN, __ATOMIC_RELAXED);
-    }
-}
-
 /* Slow half of the transitions. */
 void n4_stop_notify(void);
 
@@ -185,6 +164,7 @@ static inline int32_t n4_enter_native(void) {
     }
     int32_t before = self->state;
     if (before == N4_STATE_JAVA) {
+        self->stack_top = n4_top;
         __atomic_store_n(&self->state, N4_STATE_NATIVE, __ATOMIC_SEQ_CST);
         if (N4_THREADS && __builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
             n4_stop_notify();

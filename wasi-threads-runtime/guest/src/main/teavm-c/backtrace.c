@@ -79,7 +79,7 @@ static const n4_site* next_site(const n4_frame** frame, n4_part* part, TeaVM_Cla
 void* n4_backtrace(void* throwable) {
     TeaVM_Class* cls = TEAVM_CLASS_OF(throwable);
     const n4_site* sites[N4_MAX_FRAMES];
-    const n4_frame* frame = n4_self->stack_top;
+    const n4_frame* frame = n4_top;
     n4_part part = N4_FILLING;
     int32_t count = 0;
     const n4_site* site;

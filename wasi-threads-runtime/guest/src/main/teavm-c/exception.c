@@ -21,7 +21,7 @@ void n4_rethrow(n4_thread* self) {
     if (target == NULL) {
         die_of(self->pending);
     }
-    self->stack_top = target->frame;
+    n4_top = target->frame;
     longjmp(target->target, 1);
 }
 
@@ -34,20 +34,20 @@ void n4_throw(void* exception) {
     n4_rethrow(self);
 }
 
-/* What is above the budget is there for the making of the error, which takes little. */
+/* What is below the bound is there for the making of the error, which takes little. */
 void n4_overflow(void) {
     n4_thread* self = n4_self;
-    int32_t allowance = self->stack_allowance;
-    n4_thread_allow_stack(self, INT32_MAX);
+    char* bound = n4_stack_bound;
+    n4_stack_bound = NULL;
     n4_try attempt;
     attempt.previous = self->try_top;
-    attempt.frame = self->stack_top;
+    attempt.frame = n4_top;
     self->try_top = &attempt;
     if (setjmp(attempt.target) == 0) {
         n4_throw_stack_overflow();
     }
     self->try_top = attempt.previous;
-    n4_thread_allow_stack(self, allowance);
+    n4_stack_bound = bound;
     n4_rethrow(self);
 }
 
@@ -58,11 +58,10 @@ void n4_throw_array_store(void* value) {
     __builtin_unreachable();
 }
 
-#define N4_LEAF(site)                                   \
-    n4_thread* self = n4_self;                          \
-    n4_method method = {0, site};                       \
-    n4_frame frame = {self->stack_top, &method, 0, self->stack_top->depth}; \
-    self->stack_top = &frame
+#define N4_LEAF(site)                     \
+    n4_method method = {0, site};         \
+    n4_frame frame = {n4_top, &method, 0}; \
+    n4_top = &frame
 
 void n4_leaf_throw_null_pointer(const n4_site* site) {
     N4_LEAF(site);

@@ -2,14 +2,12 @@
 
 /* Links a frame that is in no stack trace around the wait. `frame` has room for the method's roots. */
 static void poll_under(n4_frame* frame, const n4_method* method) {
-    n4_thread* self = n4_self;
-    frame->next = self->stack_top;
+    frame->next = n4_top;
     frame->method = method;
     frame->call_site = -1;
-    frame->depth = frame->next->depth;
-    self->stack_top = frame;
+    n4_top = frame;
     n4_poll_slow();
-    self->stack_top = frame->next;
+    n4_top = frame->next;
 }
 
 void n4_poll_holding(void* first, void* second, void* third, void* fourth) {
@@ -28,11 +26,9 @@ void n4_poll_holding_all(int32_t count, void** roots) {
     poll_under(frame, &method);
 }
 
-void n4_enter_slow(int32_t depth) {
-    n4_thread* self = n4_self;
+void n4_enter_slow(char* frame) {
     n4_poll();
-    n4_thread_allow_stack(self, self->stack_allowance);
-    if (depth > self->stack_allowance) {
+    if (frame < n4_stack_bound) {
         n4_overflow();
     }
 }

@@ -91,10 +91,10 @@ static inline uint8_t* bytes_of(void* array) {
     struct {                                                                              \
         n4_frame frame;                                                                   \
         void* roots[count];                                                               \
-    } name = {.frame = {.next = n4_self->stack_top, .method = &name##_method, .call_site = -1}}; \
-    n4_self->stack_top = &name.frame
+    } name = {.frame = {.next = n4_top, .method = &name##_method, .call_site = -1}}; \
+    n4_top = &name.frame
 
-#define POP(name) (n4_self->stack_top = name.frame.next)
+#define POP(name) (n4_top = name.frame.next)
 
 /* A small repeatable generator; each thread has its own state. */
 static inline uint32_t random_below(uint64_t* state, uint32_t bound) {

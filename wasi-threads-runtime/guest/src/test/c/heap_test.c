@@ -224,9 +224,9 @@ static void cut(graph* g) {
 static void run_graph(uint64_t seed) {
     static const n4_method method = {.root_count = MODEL_ROOTS};
     n4_frame* frame = calloc(1, sizeof(n4_frame) + MODEL_ROOTS * sizeof(void*));
-    frame->next = n4_self->stack_top;
+    frame->next = n4_top;
     frame->method = &method;
-    n4_self->stack_top = frame;
+    n4_top = frame;
     graph g = {.models = calloc(MODEL_OBJECTS, sizeof(model)), .slots = frame->roots, .random = seed};
     for (int i = 0; i < MODEL_ROOTS; i++) {
         g.roots[i] = -1;
@@ -247,7 +247,7 @@ static void run_graph(uint64_t seed) {
         n4_handle_free(g.models[i].weak);
     }
     free(g.models);
-    n4_self->stack_top = frame->next;
+    n4_top = frame->next;
     free(frame);
 }
 

@@ -366,7 +366,7 @@ static int32_t bodies;
 static void started_body(void) {
     leaf* given = n4_self->java_thread;
     CHECK(given->id == 4711);
-    CHECK(n4_self->stack_limit != NULL && n4_self->stack_limit < (char*) &given);
+    CHECK(n4_stack_bound != NULL && n4_stack_bound < (char*) &given);
     for (int i = 0; i < 1000; i++) {
         CHECK(new_object(CLASS_NODE) != NULL);
     }

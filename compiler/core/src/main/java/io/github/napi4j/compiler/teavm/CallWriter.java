@@ -115,7 +115,7 @@ final class CallWriter {
         switch (call.getMethod().getName()) {
             case "allocStack" -> {
                 body.frameRoots = (Integer) ((ConstantExpr) arguments.get(0)).getValue();
-                writer.print("N4_ENTER(n4_weight)");
+                writer.print("N4_ENTER()");
             }
             case "releaseStack" -> body.writeFrameRelease();
             case "registerGCRoot" -> {

@@ -67,8 +67,8 @@ final class MethodWriter {
         if (body.hasFrame()) {
             tables.println("static const n4_method n4_method_" + symbol + " = {" + body.frameRoots + ", "
                     + (sites.isEmpty() ? "NULL" : sites.symbol()) + "};");
-            locals.println("enum { n4_weight = " + hostStack(node, body) + " };");
-            locals.println("N4_FRAME(" + body.frameRoots + ", n4_method_" + symbol + ");");
+            locals.println(
+                    "N4_FRAME(" + body.frameRoots + ", " + hostStack(node, body) + ", n4_method_" + symbol + ");");
         }
         locals.flush();
         tables.flush();

@@ -53,11 +53,26 @@ final class WorkPool {
     }
 
     private static void work() {
-        Runnable job;
-        while ((job = next()) != null) {
-            job.run();
-            // The next one does not see whether this one was interrupted.
-            Thread.interrupted();
+        boolean atEnd = false;
+        try {
+            Runnable job;
+            while ((job = next()) != null) {
+                job.run();
+                // The next one does not see whether this one was interrupted.
+                Thread.interrupted();
+            }
+            atEnd = true;
+        } finally {
+            if (!atEnd) {
+                stopped();
+            }
+        }
+    }
+
+    /** A thread is gone without having left, as one that waits where all share one stack: it makes room for another. */
+    private static void stopped() {
+        synchronized (JOBS) {
+            threads--;
         }
     }
 

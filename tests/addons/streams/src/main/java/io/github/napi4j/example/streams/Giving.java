@@ -58,11 +58,15 @@ public final class Giving {
             SubmissionPublisher<Point> publisher = new SubmissionPublisher<>(Runnable::run, 8);
             publisher.subscribe(subscriber);
             Thread thread = new Thread(() -> {
-                for (int i = 0; i < count; i++) {
-                    publisher.submit(new Point(i, -i));
-                    MADE.incrementAndGet();
+                try {
+                    for (int i = 0; i < count; i++) {
+                        publisher.submit(new Point(i, -i));
+                        MADE.incrementAndGet();
+                    }
+                    publisher.close();
+                } catch (Throwable stopped) {
+                    publisher.closeExceptionally(stopped);
                 }
-                publisher.close();
             });
             thread.start();
         };

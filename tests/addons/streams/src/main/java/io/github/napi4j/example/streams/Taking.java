@@ -142,12 +142,17 @@ public final class Taking {
         new Thread(() -> {
                     SubmissionPublisher<Integer> publisher = new SubmissionPublisher<>(Runnable::run, 2);
                     publisher.subscribe(to);
-                    int i = 0;
-                    while (i < count && publisher.hasSubscribers()) {
-                        publisher.submit(i++);
+                    try {
+                        int i = 0;
+                        while (i < count && publisher.hasSubscribers()) {
+                            publisher.submit(i++);
+                        }
+                        publisher.close();
+                        written.complete(i);
+                    } catch (Throwable stopped) {
+                        publisher.closeExceptionally(stopped);
+                        written.completeExceptionally(stopped);
                     }
-                    publisher.close();
-                    written.complete(i);
                 })
                 .start();
         return written;

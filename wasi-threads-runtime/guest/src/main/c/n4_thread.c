@@ -194,9 +194,8 @@ void n4_stop_notify(void) {
     n4_futex_wake(&stop_event, -1);
 }
 
-void n4_poll_slow(void) {
+void n4_stay_stopped(void) {
     n4_thread* self = n4_self;
-    self->stack_top = n4_top;
     do {
         __atomic_store_n(&self->state, N4_STATE_STOPPED, __ATOMIC_SEQ_CST);
         n4_stop_notify();
@@ -205,6 +204,11 @@ void n4_poll_slow(void) {
         }
         __atomic_store_n(&self->state, N4_STATE_JAVA, __ATOMIC_SEQ_CST);
     } while (__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0);
+}
+
+void n4_poll_slow(void) {
+    n4_self->stack_top = n4_top;
+    n4_stay_stopped();
 }
 
 static void await_stopped(n4_thread* thread) {

@@ -139,8 +139,11 @@ int32_t n4_thread_count(void);
 /* Calls `visit` for every attached thread. Only while the world is stopped. */
 void n4_thread_each(void (*visit)(n4_thread* thread, void* context), void* context);
 
-/* Slow half of n4_poll: publishes N4_STATE_STOPPED and waits. */
+/* Slow half of n4_poll: publishes the frames, then stays stopped. */
 void n4_poll_slow(void);
+
+/* Publishes N4_STATE_STOPPED and waits. The frames were published before: a collector that took us for native may be reading them. */
+void n4_stay_stopped(void);
 
 /* Safepoint: call at loop back-edges and function entries of generated code. May collect; roots must be in frames. */
 static inline void n4_poll(void) {
@@ -181,7 +184,7 @@ static inline void n4_leave_native(int32_t before) {
     }
     __atomic_store_n(&self->state, N4_STATE_JAVA, __ATOMIC_SEQ_CST);
     if (N4_THREADS && __builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
-        n4_poll_slow();
+        n4_stay_stopped();
     }
 }
 

@@ -22,19 +22,19 @@
     } n4_f
 
 /* Entering is a safepoint. */
-#define N4_ENTER()                                                                                     \
-    ({                                                                                                 \
-        if (N4_UNLIKELY(((char*) &n4_f < n4_stack_bound) | n4_stop_is_requested())) {                  \
-            n4_enter_slow((char*) &n4_f);                                                              \
-        }                                                                                              \
-        N4_LINK();                                                                                     \
+#define N4_ENTER()                                                                    \
+    ({                                                                                \
+        if (N4_UNLIKELY(((char*) &n4_f < n4_stack_bound) | n4_stop_is_requested())) { \
+            n4_enter_slow((char*) &n4_f);                                             \
+        }                                                                             \
+        N4_LINK();                                                                    \
     })
 
-#define N4_LINK()                         \
-    ({                                    \
-        n4_f.head.next = n4_top;          \
+#define N4_LINK()                           \
+    ({                                      \
+        n4_f.head.next = n4_top;            \
         n4_f.head.method = n4_frame_method; \
-        n4_top = &n4_f.head;              \
+        n4_top = &n4_f.head;                \
     })
 
 #define N4_LEAVE() (n4_top = n4_f.head.next)
@@ -48,13 +48,13 @@ extern N4_NORETURN void n4_overflow(void);
 
 /* The same for C functions, which stay out of stack traces. Entering is no safepoint. */
 
-#define TEAVM_ALLOC_STACK(count)                                    \
-    static const n4_method n4_c_method = {.root_count = (count)};   \
-    N4_FRAME(count, 256, n4_c_method);                              \
-    N4_AT(-1);                                                      \
-    if (N4_UNLIKELY((char*) &n4_f < n4_stack_bound)) {              \
-        n4_overflow();                                              \
-    }                                                               \
+#define TEAVM_ALLOC_STACK(count)                                  \
+    static const n4_method n4_c_method = {.root_count = (count)}; \
+    N4_FRAME(count, 256, n4_c_method);                            \
+    N4_AT(-1);                                                    \
+    if (N4_UNLIKELY((char*) &n4_f < n4_stack_bound)) {            \
+        n4_overflow();                                            \
+    }                                                             \
     N4_LINK()
 #define TEAVM_RELEASE_STACK N4_LEAVE()
 #define TEAVM_GC_ROOT(index, pointer) (N4_ROOT(index) = (pointer))

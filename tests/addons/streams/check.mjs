@@ -231,7 +231,7 @@ async function pooledRefusing(addon, assert) {
 async function pooledLeaving(addon, assert) {
   const before = addon.closedIterators();
   for await (const line of addon.lines(3)) if (line === 'line 1') break;
-  await turns(addon);
+  await addon.untilIteratorsClosed(before + 1);
   assert.equal(addon.closedIterators(), before + 1);
 }
 

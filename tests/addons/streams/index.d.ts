@@ -91,6 +91,9 @@ export declare function sumOnPool(numbers?: AsyncIterable<number> | ReadableStre
 /** Subscribes twice. */
 export declare function sumTwice(numbers: AsyncIterable<number> | ReadableStreamLike<number>): Promise<number>
 
+/** Waits until so many iterators were closed, which happens on the pool. */
+export declare function untilIteratorsClosed(count: number): Promise<void>
+
 /** Writes one and fails. */
 export declare function writeAndFail(to: WritableStreamLike<number>): void
 

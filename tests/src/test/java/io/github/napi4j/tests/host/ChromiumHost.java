@@ -3,6 +3,7 @@ package io.github.napi4j.tests.host;
 import com.google.gson.Gson;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -24,6 +25,21 @@ import java.util.function.BiFunction;
 public final class ChromiumHost implements Host {
 
     private static final double CHECK_MILLIS = 180_000;
+
+    /** Calls a function when this evaluation is over, and leaves what became of it in {@code checkOutcome}. */
+    private static final String START = """
+            (argument) => {
+              delete globalThis.checkOutcome;
+              const settle = (outcome) => (globalThis.checkOutcome = outcome);
+              setTimeout(async () => {
+                try {
+                  settle({ value: await (%s)(argument) });
+                } catch (error) {
+                  settle({ failure: String(error?.stack ?? error) });
+                }
+              });
+            }
+            """;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -96,10 +112,18 @@ public final class ChromiumHost implements Host {
         }
     }
 
-    /** The value of an expression in the page, or an {@link AssertionError} with the page's log. */
-    public static Object evaluate(Page page, List<String> log, String expression, Object argument) {
+    /**
+     * What a function gives in the page, or resolves to, or an {@link AssertionError} with the page's log: also when the page
+     * hangs, which the driver's own evaluation would wait for without end.
+     */
+    public static Object evaluate(Page page, List<String> log, String function, Object argument) {
         try {
-            return page.evaluate(expression, argument);
+            page.evaluate(START.formatted(function), argument);
+            JSHandle outcome = page.waitForFunction("() => globalThis.checkOutcome");
+            if (outcome.getProperty("failure").jsonValue() instanceof String failure) {
+                throw new AssertionError("Chromium: " + failure + "\n" + String.join("\n", log));
+            }
+            return outcome.getProperty("value").jsonValue();
         } catch (PlaywrightException e) {
             throw new AssertionError("Chromium: " + e.getMessage() + "\n" + String.join("\n", log), e);
         }

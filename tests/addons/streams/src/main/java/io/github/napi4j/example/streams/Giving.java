@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Giving {
     private static final AtomicInteger MADE = new AtomicInteger();
     private static final AtomicInteger CANCELLED = new AtomicInteger();
-    private static final AtomicInteger CLOSED = new AtomicInteger();
+    private static final CloseCount CLOSED = new CloseCount();
 
     private Giving() {}
 
@@ -36,6 +36,12 @@ public final class Giving {
     @Napi
     public static int closedIterators() {
         return CLOSED.get();
+    }
+
+    /** Waits until so many iterators were closed, which happens on the pool. */
+    @Napi(async = true)
+    public static void untilIteratorsClosed(int count) throws InterruptedException {
+        CLOSED.await(count);
     }
 
     /** Numbers from 0 on, made as they are asked for, on the thread that asks. */
@@ -204,6 +210,25 @@ public final class Giving {
         return new Lines(count);
     }
 
+    private static final class CloseCount {
+        private int count;
+
+        synchronized int get() {
+            return count;
+        }
+
+        synchronized void increment() {
+            count++;
+            notifyAll();
+        }
+
+        synchronized void await(int atLeast) throws InterruptedException {
+            while (count < atLeast) {
+                wait();
+            }
+        }
+    }
+
     private static final class Lines implements Iterator<String>, AutoCloseable {
         private final int count;
         private int next;
@@ -231,7 +256,7 @@ public final class Giving {
 
         @Override
         public void close() {
-            CLOSED.incrementAndGet();
+            CLOSED.increment();
         }
     }
 

@@ -12,6 +12,10 @@ export const surface = {
     'it may have several parameters': severalParameters,
     'what it throws passes through Java': throwing,
     'it may be kept and called in later calls': kept,
+    'it cannot be called off the JavaScript thread': {
+      gap: { 'Chromium, not isolated': 'every Java thread is the JavaScript thread there' },
+      run: calledElsewhere,
+    },
   },
   'function made in Java': {
     'a lambda is a function with the name and the length of its method': lambda,
@@ -213,6 +217,14 @@ function lambdaThrows(addon, assert) {
   const fail = addon.failing('as told');
   const error = assert.throws(() => fail(), { message: 'as told', javaClass: 'java.lang.IllegalStateException' });
   assert.ok(error.stack.includes('Functions.java'), error.stack);
+}
+
+async function calledElsewhere(addon, assert) {
+  addon.keep((text) => text);
+  assert.equal(
+    await addon.callKeptElsewhere(),
+    'ERR_WRONG_THREAD: a JavaScript function can be called on the JavaScript thread only',
+  );
 }
 
 function keptReference(addon, assert) {

@@ -40,6 +40,9 @@ export declare function callFunctionKept(n: number): number
 
 export declare function callKept(text: string): string[]
 
+/** What calling one off the JavaScript thread comes to. */
+export declare function callKeptElsewhere(): Promise<string>
+
 export declare function colourOf(paint: Paint): string
 
 export declare function construct(constructor: (...args: never[]) => unknown, argument: string): object

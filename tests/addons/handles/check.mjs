@@ -15,6 +15,15 @@ export const surface = {
     'the error for a property names it': wrongProperty,
     'the error for a property of a property names the way': wrongNestedProperty,
     'properties are written and deleted': writing,
+    'setters run, those that are inherited too': setters,
+    'a proxy is told what is set': settingProxy,
+    'what a setter throws passes through': hostileSetter,
+    'setting what is read-only is an error': settingReadOnly,
+    'setting what only has a getter is an error': settingGetter,
+    'a frozen object takes nothing': settingFrozen,
+    'an object that is closed to new properties takes none': settingSealed,
+    'a proxy that refuses is an error': settingRefused,
+    'setting a property of a revoked proxy is an error': settingRevoked,
     'properties are defined with attributes': defining,
     'objects are frozen': freezing,
     'objects are sealed': sealing,
@@ -31,6 +40,9 @@ export const surface = {
   },
   'array handle': {
     'elements are read and added': arrays,
+    'an index below 0 is an error': wrongIndex,
+    'a frozen array takes no element': frozenArray,
+    'an array of fixed length takes no new one': fixedArray,
     'what is no array is an error': noArray,
     'handles may be elements of lists': handlesInLists,
     'the error for an element names its place': noHandleInList,
@@ -44,6 +56,7 @@ export const surface = {
   },
   JsArrayBuffer: {
     'a buffer is copied': buffers,
+    'a host that cannot detach one says so': detachingAnywhere,
     'what is no buffer is an error': noBuffer,
     'a buffer is detached': {
       gap: { JVM: 'GraalJS has nothing that detaches an ArrayBuffer' },
@@ -72,16 +85,23 @@ export const surface = {
     'another thread may close it': closedElsewhere,
     'it takes no value of another kind': wrongReference,
     'a weak one finds an object that lives': weakReference,
+    'the object of a weak one cannot be reached on another thread': {
+      gap: { 'Chromium, not isolated': 'every Java thread is the JavaScript thread there' },
+      run: weakElsewhere,
+    },
     'a weak one forgets an object that was collected': collectedReference,
   },
   scope: {
     'scopes end early': scopes,
     'an exception ends a scope': scopeThrows,
     'one handle escapes': escapingHandle,
+    'a second one does not': escapingTwice,
+    'none escapes a scope that is closed': escapingLate,
   },
   environment: {
     'a function is made of a lambda': madeFunction,
     'it is told its this and its arguments': madeFunctionCall,
+    'a Java object is no argument of a function': javaArgument,
     'globals are found': globals,
     'scripts run': scripts,
     'what a script throws passes through': scriptThrows,
@@ -179,6 +199,96 @@ function writing(addon, assert) {
   assert.equal(edited[symbol], 'mark');
 }
 
+function setters(addon, assert) {
+  const seen = [];
+  const parent = {
+    set name(value) {
+      seen.push(this, value);
+    },
+  };
+  const child = Object.create(parent);
+  addon.name(child, 'n');
+  assert.deepEqual(Object.keys(child), []);
+  assert.equal(seen[0], child);
+  assert.equal(seen[1], 'n');
+}
+
+function settingProxy(addon, assert) {
+  const target = {};
+  const seen = [];
+  const proxy = new Proxy(target, {
+    set(object, key, value, receiver) {
+      seen.push(key, value, object === target, receiver === proxy);
+      return Reflect.set(object, key, value, receiver);
+    },
+  });
+  addon.assign(proxy, 'a', 1);
+  assert.deepEqual(seen, ['a', 1, true, true]);
+  assert.deepEqual(target, { a: 1 });
+}
+
+function hostileSetter(addon, assert) {
+  const object = {
+    set name(value) {
+      throw trap;
+    },
+  };
+  assert.equal(assert.throws(() => addon.name(object, 'n')), trap);
+  assert.equal(assert.throws(() => addon.assign(throwing(), 'a', 1)), trap);
+}
+
+const notSet = (what, where) => ({
+  name: 'TypeError',
+  code: 'ERR_INVALID_STATE',
+  message: `cannot set ${what}: it is read-only, or the object takes no new ones (argument ${where})`,
+});
+
+function settingReadOnly(addon, assert) {
+  const symbol = Symbol('s');
+  const object = Object.defineProperties({}, { name: { value: 1 }, [symbol]: { value: 1 } });
+  assert.throws(() => addon.name(object, 'n'), notSet('property `name`', '`object` of `name`'));
+  assert.throws(() => addon.assign(object, 'name', 2), notSet('property `name`', '`object` of `assign`'));
+  assert.throws(() => addon.assign(object, symbol, 2), notSet('property `Symbol`', '`object` of `assign`'));
+  assert.throws(() => addon.name(Object.create(object), 'n'), notSet('property `name`', '`object` of `name`'));
+  assert.throws(() => addon.name(() => 1, 'n'), notSet('property `name`', '`object` of `name`'));
+  assert.equal(object.name, 1);
+}
+
+function settingGetter(addon, assert) {
+  const object = {
+    get name() {
+      return 1;
+    },
+  };
+  assert.throws(() => addon.name(object, 'n'), notSet('property `name`', '`object` of `name`'));
+}
+
+function settingFrozen(addon, assert) {
+  const frozen = Object.freeze({ old: 1 });
+  assert.throws(() => addon.edit(frozen, Symbol('mark')), notSet('property `text`', '`object` of `edit`'));
+  assert.throws(() => addon.assign(frozen, 'old', 2), notSet('property `old`', '`object` of `assign`'));
+  assert.deepEqual(frozen, { old: 1 });
+}
+
+function settingSealed(addon, assert) {
+  const sealed = Object.seal({ old: 1 });
+  addon.assign(sealed, 'old', 2);
+  assert.throws(() => addon.assign(sealed, 'new', 2), notSet('property `new`', '`object` of `assign`'));
+  assert.throws(() => addon.name(Object.preventExtensions({}), 'n'), notSet('property `name`', '`object` of `name`'));
+  assert.deepEqual(sealed, { old: 2 });
+}
+
+function settingRefused(addon, assert) {
+  const refusing = new Proxy({}, { set: () => false });
+  assert.throws(() => addon.name(refusing, 'n'), notSet('property `name`', '`object` of `name`'));
+}
+
+function settingRevoked(addon, assert) {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  assert.throws(() => addon.name(proxy, 'n'), { name: 'TypeError' });
+}
+
 function defining(addon, assert) {
   const defined = {};
   addon.define(defined);
@@ -271,6 +381,27 @@ function arrays(addon, assert) {
   assert.deepEqual(addon.reverse([1, 'b', null]), [null, 'b', 1]);
 }
 
+function wrongIndex(addon, assert) {
+  assert.throws(() => addon.replace([], -1, 0), {
+    javaClass: 'java.lang.IndexOutOfBoundsException',
+    message: 'index -1 of an array',
+  });
+}
+
+function frozenArray(addon, assert) {
+  const frozen = Object.freeze([1, 2]);
+  assert.throws(() => addon.replace(frozen, 1, 3), notSet('element 1', '`array` of `replace`'));
+  assert.throws(() => addon.append(frozen, 3), notSet('element 2', '`array` of `append`'));
+  assert.deepEqual([...frozen], [1, 2]);
+}
+
+function fixedArray(addon, assert) {
+  const fixed = Object.defineProperty([1, 2], 'length', { writable: false });
+  addon.replace(fixed, 1, 3);
+  assert.throws(() => addon.append(fixed, 4), notSet('element 2', '`array` of `append`'));
+  assert.deepEqual([...fixed], [1, 3]);
+}
+
 function noArray(addon, assert) {
   assert.throws(() => addon.reverse({ length: 1 }), {
     ...invalidArgument,
@@ -310,7 +441,11 @@ function dates(addon, assert) {
 }
 
 function invalidDate(addon, assert) {
-  assert.throws(() => addon.later(new Date(NaN), 1), { name: 'RangeError', code: 'ERR_OUT_OF_RANGE' });
+  assert.throws(() => addon.later(new Date(NaN), 1), {
+    name: 'RangeError',
+    code: 'ERR_OUT_OF_RANGE',
+    message: 'the date is invalid (argument `date` of `later`)',
+  });
 }
 
 function noDate(addon, assert) {
@@ -329,6 +464,18 @@ function noBuffer(addon, assert) {
     ...invalidArgument,
     message: 'cannot convert `Uint8Array` to `ArrayBuffer` (argument `buffer` of `detach`)',
   });
+}
+
+function detachingAnywhere(addon, assert) {
+  if (jvm) {
+    assert.throws(() => addon.detach(new ArrayBuffer(1)), {
+      name: 'TypeError',
+      code: 'ERR_INVALID_STATE',
+      message: 'this host has nothing that detaches an ArrayBuffer',
+    });
+  } else {
+    assert.equal(addon.detach(new ArrayBuffer(1)), 2);
+  }
 }
 
 function detaching(addon, assert) {
@@ -400,7 +547,7 @@ function keptReference(addon, assert) {
 
 async function referenceElsewhere(addon, assert) {
   addon.keep({});
-  assert.equal(await addon.reachElsewhere(), 'the value of a `Ref` can be reached on the JavaScript thread only');
+  assert.equal(await addon.reachElsewhere(), 'ERR_WRONG_THREAD: the value of a `Ref` can be reached on the JavaScript thread only');
 }
 
 function closedReference(addon, assert) {
@@ -427,6 +574,14 @@ async function weakReference(addon, assert) {
   addon.remember(object);
   assert.equal(addon.remembers(), true);
   assert.equal(object.name, 'remembered');
+}
+
+async function weakElsewhere(addon, assert) {
+  const object = {};
+  addon.remember(object);
+  const message = 'ERR_WRONG_THREAD: the object of a `WeakRef` can be reached on the JavaScript thread only';
+  assert.equal(await addon.remembersElsewhere(), message);
+  assert.deepEqual(object, {});
 }
 
 async function collectedReference(addon, assert) {
@@ -456,6 +611,26 @@ function scopeThrows(addon, assert) {
 
 function escapingHandle(addon, assert) {
   assert.equal(addon.largest([3, 9, 4]), 9);
+}
+
+function escapingTwice(addon, assert) {
+  assert.throws(() => addon.escapeTwice([1, 2]), {
+    code: 'ERR_ESCAPE_CALLED_TWICE',
+    message: 'one handle can escape a scope, and one has',
+  });
+}
+
+function escapingLate(addon, assert) {
+  assert.throws(() => addon.escapeLate([1]), { code: 'ERR_HANDLE_EXPIRED', message: 'the scope is closed' });
+}
+
+function javaArgument(addon, assert) {
+  assert.throws(() => addon.callWithObject(() => 1), {
+    ...invalidArgument,
+    message:
+      'a `io.github.napi4j.example.handles.Handles$Image` cannot be passed to JavaScript as it is;'
+      + ' pass handles, strings, numbers, booleans or null',
+  });
 }
 
 function madeFunction(addon, assert) {
@@ -507,7 +682,7 @@ function insideLaterCall(addon, assert) {
 async function onOtherThread(addon, assert) {
   assert.equal(
     await addon.useLeakedElsewhere({}),
-    'the handle of argument `object` of `useLeakedElsewhere` was used off the JavaScript thread;'
+    'ERR_WRONG_THREAD: the handle of argument `object` of `useLeakedElsewhere` was used off the JavaScript thread;'
       + ' give other threads plain values or a `Ref`',
   );
 }

@@ -3,7 +3,13 @@
 
 export declare function adjust(change: number): number
 
+export declare function append(array: unknown[], value: unknown): void
+
+export declare function assign(object: object, key: unknown, value: unknown): void
+
 export declare function buffer(size: number): ArrayBuffer
+
+export declare function callWithObject(function_: (...args: never[]) => unknown): void
 
 export declare function coerce(value: unknown): string
 
@@ -22,6 +28,10 @@ export declare function dropElsewhere(): Promise<boolean>
 export declare function edit(object: object, symbol: symbol): boolean
 
 export declare function equal(a: unknown, b: unknown, type: (...args: never[]) => unknown): boolean
+
+export declare function escapeLate(array: unknown[]): void
+
+export declare function escapeTwice(array: unknown[]): void
 
 export declare function freeze(object: object): boolean
 
@@ -44,6 +54,8 @@ export declare function leak(object: object): void
 
 export declare function leakAnd(object: object, then: () => void): void
 
+export declare function name(object: object, name: string): void
+
 export declare function nested(object: object): string
 
 /** The announcement's example, as it compiles: what the callback needs is kept in a reference. */
@@ -56,6 +68,10 @@ export declare function reachElsewhere(): Promise<string>
 export declare function remember(object: object): void
 
 export declare function remembers(): boolean
+
+export declare function remembersElsewhere(): Promise<string>
+
+export declare function replace(array: unknown[], index: number, value: unknown): void
 
 export declare function reverse(array: unknown[]): unknown[]
 

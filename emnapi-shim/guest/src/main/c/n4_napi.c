@@ -194,7 +194,7 @@ static bool n4_intrinsics_start_binaries(napi_env env, napi_value global, napi_v
 }
 
 static bool n4_intrinsics_start(napi_env env) {
-    napi_value global, object, describe, symbol, tag, bytes, typed_array, prototype, array, string, text, function;
+    napi_value global, object, describe, symbol, tag, bytes, typed_array, prototype, array, string, text, function, reflect;
     return napi_get_global(env, &global) == napi_ok
         && napi_get_named_property(env, global, "Object", &object) == napi_ok
         && napi_get_named_property(env, object, "getOwnPropertyDescriptor", &describe) == napi_ok
@@ -218,7 +218,9 @@ static bool n4_intrinsics_start(napi_env env) {
         && napi_get_named_property(env, string, "prototype", &text) == napi_ok
         && n4_intrinsic_keep(env, N4_CONCAT, text, "concat")
         && napi_get_named_property(env, object, "getOwnPropertyDescriptor", &function) == napi_ok
-        && n4_intrinsic_keep(env, N4_APPLY, function, "apply");
+        && n4_intrinsic_keep(env, N4_APPLY, function, "apply")
+        && napi_get_named_property(env, global, "Reflect", &reflect) == napi_ok
+        && n4_intrinsic_keep(env, N4_REFLECT_SET, reflect, "set");
 }
 
 /* ---- Scopes ---- */

@@ -61,6 +61,7 @@ enum n4_intrinsic {
     N4_FROM_CHAR_CODE,
     N4_APPLY,
     N4_CONCAT,
+    N4_REFLECT_SET,
     /* Constructors, to be called with new. */
     N4_NEW_BYTES,
     N4_NEW_DATA_VIEW,

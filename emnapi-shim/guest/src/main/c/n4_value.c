@@ -76,11 +76,18 @@ int32_t n4_coerce(int32_t env, int32_t value, int32_t kind) {
 
 /* ---- Properties ---- */
 
+/* By Reflect.set, for napi_set_property does not say when an assignment did nothing. */
 int32_t n4_set_property(int32_t env, int32_t object, int32_t key, int32_t value) {
+    napi_value arguments[] = {N4_VALUE(object), N4_VALUE(key), N4_VALUE(value)};
+    napi_value result;
+    bool answer = false;
     struct n4_excursion excursion = n4_leave();
-    napi_status status = napi_set_property(N4_ENV(env), N4_VALUE(object), N4_VALUE(key), N4_VALUE(value));
+    napi_status status = n4_intrinsic_call(N4_ENV(env), N4_REFLECT_SET, N4_VALUE(object), 3, arguments, &result);
     n4_return(excursion);
-    return n4_checked(status);
+    if (status == napi_ok) {
+        status = napi_get_value_bool(N4_ENV(env), result, &answer);
+    }
+    return n4_answer(status, answer);
 }
 
 int32_t n4_has_property(int32_t env, int32_t object, int32_t key, int32_t own) {

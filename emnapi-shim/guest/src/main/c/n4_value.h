@@ -21,6 +21,7 @@ int32_t n4_instance_of(int32_t env, int32_t value, int32_t constructor);
 /* Kinds of coercion: 0 String, 1 Number, 2 Boolean, 3 Object. */
 int32_t n4_coerce(int32_t env, int32_t value, int32_t kind);
 
+/* Whether the value could be assigned. */
 int32_t n4_set_property(int32_t env, int32_t object, int32_t key, int32_t value);
 int32_t n4_has_property(int32_t env, int32_t object, int32_t key, int32_t own);
 int32_t n4_delete_property(int32_t env, int32_t object, int32_t key);

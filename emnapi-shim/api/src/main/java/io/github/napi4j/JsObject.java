@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A handle of an object, which functions are too; {@code object} in TypeScript.
  *
- * <p>Getters, setters and proxies run when properties are used, and what they throw arrives as {@link JsException}.
+ * <p>Getters, setters and proxies run when properties are used, and what they throw arrives as {@link JsException}. Setting
+ * assigns as strict code does: what is read-only, frozen or refused by a proxy is a {@link JsTypeException}.
  */
 public interface JsObject extends JsValue {
     /** The property of a name; undefined when there is none. */

@@ -23,7 +23,11 @@ final class ArrayHandle extends ObjectHandle implements JsArray {
 
     @Override
     public void set(int index, JsValue value) {
-        Elements.set(env, use(), checked(index), of(value).use());
+        int array = use();
+        int key = Numbers.writeInt(env, checked(index));
+        if (!answer(ValueApi.setProperty(env, array, key, of(value).use()))) {
+            throw notSet("element " + index);
+        }
     }
 
     @Override

@@ -20,7 +20,7 @@ final class DateHandle extends ObjectHandle implements JsDate {
     public Instant toInstant() {
         double time = time();
         if (Double.isNaN(time)) {
-            throw new JsRangeException("ERR_OUT_OF_RANGE", "the date is invalid (" + origin().replace("%", "") + ")");
+            throw new JsRangeException("ERR_OUT_OF_RANGE", "the date is invalid (" + plainOrigin() + ")");
         }
         return Instant.ofEpochMilli((long) time);
     }

@@ -35,7 +35,7 @@ final class FunctionHandle<R> extends ObjectHandle implements JsFunction<R> {
     private R call(int function, int self, @Nullable Object[] arguments) {
         int[] handles = Arguments.writeAll(env, arguments);
         int result = ValueApi.callMethod(env, self, function, handles.length, handles, Address.ofData(handles));
-        return reader.read(Failures.checked(env, result), "result% of the function of " + origin().replace("%", ""));
+        return reader.read(Failures.checked(env, result), "result% of the function of " + plainOrigin());
     }
 
     @Override

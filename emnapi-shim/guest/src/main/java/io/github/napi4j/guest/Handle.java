@@ -68,7 +68,8 @@ class Handle implements JsValue {
         value = moved;
     }
 
-    private String plainOrigin() {
+    /** The same for messages. */
+    final String plainOrigin() {
         return origin.replace("%", "");
     }
 

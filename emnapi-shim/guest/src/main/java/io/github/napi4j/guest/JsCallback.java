@@ -1,13 +1,14 @@
 package io.github.napi4j.guest;
 
+import io.github.napi4j.NapiException;
 import org.teavm.interop.Address;
 
 /**
  * A JavaScript function that stands behind a Java functional interface. Generated classes add the interface.
  *
  * <p>The function is referred to for as long as this object lives, so it may be kept and called in later calls of the
- * addon. It is called with {@code this} undefined, on the JavaScript thread only: another thread gets an
- * {@link IllegalStateException}.
+ * addon. It is called with {@code this} undefined, on the JavaScript thread only: another thread gets a
+ * {@link NapiException}.
  */
 public abstract class JsCallback {
     private final int env;
@@ -26,7 +27,8 @@ public abstract class JsCallback {
     /** The environment to convert in, where the calling thread may. */
     protected final int enter() {
         if (!NodeApi.onJsThread()) {
-            throw new IllegalStateException("a JavaScript function can be called on the JavaScript thread only");
+            throw new NapiException(
+                    "ERR_WRONG_THREAD", "a JavaScript function can be called on the JavaScript thread only");
         }
         return env;
     }

@@ -2,6 +2,7 @@ package io.github.napi4j.guest;
 
 import io.github.napi4j.JsObject;
 import io.github.napi4j.JsProperty;
+import io.github.napi4j.JsType;
 import io.github.napi4j.JsTypeException;
 import io.github.napi4j.JsValue;
 import java.util.ArrayList;
@@ -42,8 +43,13 @@ class ObjectHandle extends Handle implements JsObject {
 
     @Override
     public void set(JsValue key, JsValue value) {
-        Failures.check(
-                env, ValueApi.setProperty(env, use(), of(key).use(), of(value).use()));
+        int object = use();
+        Handle name = of(key);
+        int keyValue = name.use();
+        if (!answer(ValueApi.setProperty(env, object, keyValue, of(value).use()))) {
+            boolean isText = name.type() == JsType.STRING;
+            throw notSet("property `" + (isText ? name.asString() : Values.describe(env, keyValue)) + "`");
+        }
     }
 
     @Override
@@ -65,7 +71,18 @@ class ObjectHandle extends Handle implements JsObject {
     }
 
     private void assign(String name, int value) {
-        Failures.check(env, ValueApi.setProperty(env, use(), Strings.write(env, name), value));
+        int object = use();
+        if (!answer(ValueApi.setProperty(env, object, Strings.write(env, name), value))) {
+            throw notSet("property `" + name + "`");
+        }
+    }
+
+    /** The error for an assignment that does nothing: an error as in strict code. */
+    final RuntimeException notSet(String property) {
+        return new JsTypeException(
+                "ERR_INVALID_STATE",
+                "cannot set " + property + ": it is read-only, or the object takes no new ones (" + plainOrigin()
+                        + ")");
     }
 
     @Override

@@ -206,6 +206,9 @@ final class JsRealm implements AutoCloseable {
     }
 
     void uncaught(Throwable failure) {
+        if (failure instanceof PolyglotException e && e.isCancelled()) {
+            return; // Closing the realm stops what runs in it, which is nothing to report.
+        }
         onUncaught.accept(failure instanceof PolyglotException e ? translate(e) : failure);
     }
 

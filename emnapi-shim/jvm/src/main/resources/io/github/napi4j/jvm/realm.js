@@ -206,6 +206,18 @@
   }
   define('Buffer', Buffer);
 
+  // GraalJS's Reflect.set says true of elements that an array does not take: of a frozen one, of one whose length is fixed.
+
+  const { set: graalSet } = Reflect;
+  function hasTaken(array, key) {
+    const own = Reflect.getOwnPropertyDescriptor(array, key);
+    return own === undefined ? Reflect.has(array, key) : own.writable !== false;
+  }
+  Reflect.set = function set(target, key, value, receiver = target) {
+    const answer = graalSet(target, key, value, receiver);
+    return answer && receiver === target && Array.isArray(target) ? hasTaken(target, key) : answer;
+  };
+
   // WebAssembly, as far as emnapi looks at it: objects around one module that runs in the host
 
   class RuntimeError extends Error {}

@@ -109,6 +109,16 @@ public final class Functions {
         return results;
     }
 
+    /** What calling one off the JavaScript thread comes to. */
+    @Napi(async = true)
+    public static String callKeptElsewhere() {
+        try {
+            return KEPT.remove(0).apply("elsewhere");
+        } catch (NapiException failure) {
+            return failure.code() + ": " + failure.getMessage();
+        }
+    }
+
     @Napi
     public static String join(String separator, String... rest) {
         return String.join(separator, rest);

@@ -14,6 +14,7 @@ import io.github.napi4j.JsString;
 import io.github.napi4j.JsSymbol;
 import io.github.napi4j.JsValue;
 import io.github.napi4j.Napi;
+import io.github.napi4j.NapiException;
 import io.github.napi4j.Ref;
 import io.github.napi4j.WeakRef;
 import java.util.ArrayList;
@@ -77,6 +78,26 @@ public final class Handles {
         object.set("self", object);
         object.set(symbol, object.env().string(symbol.description()));
         return object.delete("old");
+    }
+
+    @Napi
+    public static void assign(JsObject object, JsValue key, JsValue value) {
+        object.set(key, value);
+    }
+
+    @Napi
+    public static void name(JsObject object, String name) {
+        object.set("name", name);
+    }
+
+    @Napi
+    public static void replace(JsArray array, int index, JsValue value) {
+        array.set(index, value);
+    }
+
+    @Napi
+    public static void append(JsArray array, JsValue value) {
+        array.push(value);
     }
 
     @Napi
@@ -225,8 +246,8 @@ public final class Handles {
                     try {
                         reached.get();
                         message.complete("reached");
-                    } catch (RuntimeException e) {
-                        message.complete(e.getMessage());
+                    } catch (NapiException e) {
+                        message.complete(e.code() + ": " + e.getMessage());
                     }
                 })
                 .start();
@@ -241,6 +262,35 @@ public final class Handles {
     @Napi
     public static boolean remembers() {
         return remembered.get().isPresent();
+    }
+
+    @Napi(async = true)
+    public static String remembersElsewhere() {
+        try {
+            return "" + remembered.get().isPresent();
+        } catch (NapiException e) {
+            return e.code() + ": " + e.getMessage();
+        }
+    }
+
+    @Napi
+    public static void escapeTwice(JsArray array, JsEnv env) {
+        try (JsScope scope = env.openScope()) {
+            scope.escape(array.get(0));
+            scope.escape(array.get(1));
+        }
+    }
+
+    @Napi
+    public static void escapeLate(JsArray array, JsEnv env) {
+        JsScope scope = env.openScope();
+        scope.close();
+        scope.escape(array);
+    }
+
+    @Napi
+    public static void callWithObject(JsFunction<JsValue> function) {
+        function.call(new Image(1));
     }
 
     @Napi
@@ -335,8 +385,8 @@ public final class Handles {
         new Thread(() -> {
                     try {
                         message.complete(object.get("name").asString());
-                    } catch (RuntimeException e) {
-                        message.complete(e.getMessage());
+                    } catch (NapiException e) {
+                        message.complete(e.code() + ": " + e.getMessage());
                     }
                 })
                 .start();

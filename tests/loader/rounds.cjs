@@ -23,13 +23,13 @@ async function round(i) {
   const pending = addon.never().catch((error) => error.code);
   addon[Symbol.for('napi4j.dispose')]();
   if ((await pending) !== 'NAPI4J_DISPOSED') throw new Error('a promise at disposal');
-  let code;
+  let said;
   try {
     addon.add(1, 2);
   } catch (error) {
-    code = error.code;
+    said = `${error.code} ${error.message}`;
   }
-  if (code !== 'NAPI4J_DISPOSED') throw new Error(`a call after disposal: ${code}`);
+  if (said !== 'NAPI4J_DISPOSED fixture: the addon is disposed') throw new Error(`a call after disposal: ${said}`);
   await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
   await new Promise((done) => setImmediate(done));
 }

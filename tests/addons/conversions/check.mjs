@@ -9,14 +9,17 @@ export const surface = {
     'float rounds to single precision, double keeps every bit': floats,
     'a value of another kind is a TypeError that says which': wrongKinds,
     'boxes convert as their primitives and are not optional': boxes,
+    'minus zero and the powers of two around each type go by its rule': edges,
   },
   string: {
     'every unit survives at every length': strings,
     'a lone surrogate, a mark and a NUL arrive as they are': stringUnits,
     'only a string is one': wrongStrings,
+    'a symbol is none': symbols,
   },
   'typed arrays': {
     'primitive arrays are copied from and to their typed array': typedArrays,
+    'a detached array of any class is an error': detachedArrays,
   },
   bytes: {
     'byte[] is a copy of a Uint8Array or a Buffer': bytes,
@@ -31,6 +34,8 @@ export const surface = {
     'fields are read by name, and messages name their path': records,
     'the constructor validates, and what is inherited counts': constructors,
     'a getter may throw or call back': hostileFields,
+    'what getters and traps throw in lists and maps passes through': hostileContainers,
+    'an array that shrinks while it is read gives undefined': shrinking,
   },
   optional: {
     'null and undefined are null, and null comes out': nullables,
@@ -103,6 +108,17 @@ function longs(addon, assert) {
     );
   }
   typeError(assert, () => addon.echoLong(1n), 'cannot convert `BigInt 1` to `long` (argument `value` of `echoLong`)');
+}
+
+function edges(addon, assert) {
+  for (const echo of [addon.echoByte, addon.echoShort, addon.echoInt, addon.echoLong]) assert.equal(echo(-0), 0);
+  for (const value of [2 ** 31, 2 ** 32, 2 ** 53, 2 ** 63, 2 ** 64, -(2 ** 63), Infinity, -Infinity]) {
+    assert.equal(addon.echoInt(value), value | 0);
+    for (const name of ['echoByte', 'echoShort', 'echoLong']) {
+      if (name === 'echoLong' && Math.abs(value) <= 2 ** 53) assert.equal(addon.echoLong(value), value);
+      else assert.throws(() => addon[name](value), { name: 'RangeError', code: 'ERR_OUT_OF_RANGE' });
+    }
+  }
 }
 
 function floats(addon, assert) {
@@ -186,6 +202,17 @@ function wrongStrings(addon, assert) {
   );
 }
 
+function symbols(addon, assert) {
+  for (const symbol of [Symbol(), Symbol.for('key'), Symbol.iterator]) {
+    for (const name of ['echoString', 'stringLength', 'units', 'echoNullable']) {
+      typeError(assert, () => addon[name](symbol), `cannot convert \`Symbol\` to \`String\` (argument \`value\` of \`${name}\`)`);
+    }
+    typeError(assert, () => addon.sorted(['a', symbol]), 'cannot convert `Symbol` to `String` (argument `values[1]` of `sorted`)');
+    typeError(assert, () => addon.echoMap({ a: symbol }), 'cannot convert `Symbol` to `String` (argument `value.a` of `echoMap`)');
+    assert.deepEqual(addon.echoMap({ [symbol]: 1, a: 'b' }), { a: 'b' });
+  }
+}
+
 function bytes(addon, assert) {
   const bytes = Uint8Array.of(1, 2, 250);
   const reversed = addon.reverseBytes(bytes);
@@ -262,6 +289,28 @@ function typedArrays(addon, assert) {
   Object.defineProperty(lying, 'length', { value: 1000 });
   Object.setPrototypeOf(lying, null);
   assert.equal(addon.clobber(lying), 3);
+}
+
+function detachedArrays(addon, assert) {
+  const echoes = {
+    reverseBytes: Uint8Array,
+    echoShorts: Int16Array,
+    echoInts: Int32Array,
+    echoLongs: BigInt64Array,
+    echoFloats: Float32Array,
+    echoDoubles: Float64Array,
+  };
+  for (const [name, type] of Object.entries(echoes)) {
+    for (const length of [0, 4, 1000]) {
+      const array = new type(length);
+      structuredClone(array.buffer, { transfer: [array.buffer] });
+      assert.throws(() => addon[name](array), {
+        name: 'TypeError',
+        code: 'ERR_INVALID_STATE',
+        message: `the \`${type.name}\` is detached (argument \`value\` of \`${name}\`)`,
+      });
+    }
+  }
 }
 
 function arrays(addon, assert) {
@@ -430,6 +479,50 @@ function hostileFields(addon, assert) {
     () => addon.distance({ ...reentrant, x: 'bad' }, { x: 0, y: 0 }),
     'cannot convert `String "bad"` to `double` (argument `a.x` of `distance`)',
   );
+}
+
+function hostileContainers(addon, assert) {
+  const boom = new Error('from JavaScript');
+  const explode = () => {
+    throw boom;
+  };
+  const getter = (name, rest) => Object.defineProperty(rest, name, { get: explode, enumerable: true });
+  const trapped = (target, trap) => new Proxy(target, { [trap]: explode });
+  const calls = [
+    () => addon.squares(getter('1', [1, 2])),
+    () => addon.squares(trapped([1], 'get')),
+    () => addon.sorted(getter('0', ['a'])),
+    () => addon.transpose([['a'], getter('0', ['b'])]),
+    () => addon.echoMap(getter('a', {})),
+    () => addon.echoMap(trapped({}, 'ownKeys')),
+    () => addon.echoMap(trapped({ a: 'b' }, 'getOwnPropertyDescriptor')),
+    () => addon.echoMap(trapped({ a: 'b' }, 'get')),
+    () => addon.birthday(getter('name', {})),
+    () => addon.birthday({ name: 'x', address: getter('city', {}), tags: [] }),
+    () => addon.birthday({ name: 'x', address: { city: 'c', zip: 1 }, tags: getter('0', ['t']) }),
+    () => addon.visitAll([{ name: 'A', address: { city: 'x', zip: 1 }, tags: [] }], () => getter('0', ['a'])),
+  ];
+  for (const call of calls) assert.equal(assert.throws(call), boom, String(call));
+  for (const target of [{}, [], () => 1]) {
+    const { proxy, revoke } = Proxy.revocable(target, {});
+    revoke();
+    for (const name of ['squares', 'sorted', 'echoMap', 'birthday', 'echoString', 'echoInt', 'echoInts', 'not']) {
+      assert.throws(() => addon[name](proxy), { name: 'TypeError' }, name);
+    }
+  }
+  assert.deepEqual(addon.echoMap({ 'lone \ud800': '\udc00' }), { 'lone \ud800': '\udc00' });
+  assert.deepEqual(addon.squares([2]), [4]);
+}
+
+function shrinking(addon, assert) {
+  const array = ['a', 'b', 'c'];
+  Object.defineProperty(array, 0, {
+    get() {
+      array.length = 1;
+      return 'a';
+    },
+  });
+  assert.deepEqual(addon.echoHoles(array), ['a', null, null]);
 }
 
 function nullables(addon, assert) {

@@ -11,6 +11,7 @@ export const surface = {
     'causes have Java frames too': causeFrames,
     'causes that go in a circle end': circle,
     'an exception whose message fails has its class for one': failingMessage,
+    'an exception that cannot be described says so': indescribable,
     'a division by zero is an exception': arithmetic,
     'an index out of bounds is an exception': bounds,
     'the use of null is an exception': nullPointer,
@@ -36,6 +37,7 @@ export const surface = {
   },
   're-entrancy': {
     'exceptions pass Java inside JavaScript inside Java': nestedCalls,
+    'calls to and fro that are nested too deeply are an error': nestedTooDeeply,
   },
   exhaustion: {
     'the addon works on after stack overflows in Java': stackOverflow,
@@ -274,9 +276,28 @@ function wrongResultCaught(addon, assert) {
   );
 }
 
+function indescribable(addon, assert) {
+  assert.throws(() => addon.failAltogether(), {
+    name: 'Error',
+    code: 'ERR_JAVA_EXCEPTION',
+    message: 'a Java exception that could not be described',
+  });
+  assert.equal(addon.divide(6, 3), 2);
+}
+
 function nestedCalls(addon, assert) {
   const nested = (n) => addon.call(() => (n === 0 ? addon.fail('deep') : nested(n - 1)));
   assert.throws(() => nested(50), { message: 'deep', javaClass: 'java.lang.IllegalArgumentException' });
+}
+
+function nestedTooDeeply(addon, assert) {
+  const bottomless = () => addon.call(bottomless);
+  assert.throws(bottomless, {
+    name: 'RangeError',
+    code: 'ERR_NESTED_CALLS',
+    message: 'calls between JavaScript and Java are nested too deeply',
+  });
+  assert.equal(addon.divide(6, 3), 2);
 }
 
 function caughtAny(action) {

@@ -25,6 +25,9 @@ export declare function exhaust(): number
 
 export declare function fail(message: string): void
 
+/** One that cannot even be given a class for a message. */
+export declare function failAltogether(): void
+
 export declare function failChecked(): void
 
 export declare function failInCircle(): void

@@ -38,6 +38,7 @@ export const surface = {
   },
   streams: {
     'a readable stream is made of a publisher': { run: readable, gap: noStreams },
+    'where the host has no streams, that is an error': withoutStreams,
     'a readable stream asks when it is read': { run: readableAsks, gap: noStreams },
     'cancelling a readable stream cancels': { run: readableCancelled, gap: noStreams },
     'a publisher that fails errors its stream': { run: readableFailing, gap: noStreams },
@@ -411,6 +412,19 @@ async function read(stream) {
     const { done, value } = await source.read();
     if (done) return chunks;
     chunks.push(value);
+  }
+}
+
+function withoutStreams(addon, assert) {
+  const own = Object.getOwnPropertyDescriptor(globalThis, 'ReadableStream');
+  delete globalThis.ReadableStream;
+  try {
+    assert.throws(() => addon.countStream(1), {
+      code: 'ERR_FEATURE_UNAVAILABLE_ON_PLATFORM',
+      message: 'this host has no `ReadableStream`, which Java would make one of',
+    });
+  } finally {
+    if (own !== undefined) Object.defineProperty(globalThis, 'ReadableStream', own);
   }
 }
 

@@ -19,6 +19,7 @@ export const surface = {
     'the calling thread sees a JsException': failureSeen,
     'a result of the wrong kind fails the future': wrongResult,
     'a future of a call that cannot be made has a code for why': refusals,
+    'a thread that is interrupted while it waits for room gives up': interruptedCall,
     'it may be left out where it is nullable': leftOut,
     'it is missing where it is not': missing,
     'what is no function is an error': noFunction,
@@ -208,6 +209,13 @@ function refusals(addon, assert) {
     'ERR_THREADSAFE_FUNCTION_QUEUE_FULL: as many calls of the threadsafe function wait as may',
     'ERR_THREADSAFE_FUNCTION_WOULD_DEADLOCK: the JavaScript thread would wait for itself to make calls that wait',
     'ERR_THREADSAFE_FUNCTION_CLOSED: the threadsafe function is closed',
+  ]);
+}
+
+async function interruptedCall(addon, assert) {
+  assert.deepEqual(await addon.interrupted(() => 0), [
+    'ERR_THREADSAFE_FUNCTION_INTERRUPTED: the thread was interrupted while it waited to call the threadsafe function',
+    'interrupted: true',
   ]);
 }
 

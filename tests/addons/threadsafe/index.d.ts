@@ -50,6 +50,9 @@ export declare function given(f?: ((err: Error | null, arg: string | null) => st
 /** A task that halves even numbers. */
 export declare function half(value: number, rescue: boolean): Promise<number>
 
+/** Calls from a thread that was interrupted, while there is no room. */
+export declare function interrupted(f: (err: Error | null, arg: number) => number): Promise<string[]>
+
 /** Keeps a function that does not. */
 export declare function keep(f: (err: Error | null, arg: number) => void): void
 

@@ -4,12 +4,14 @@ export const surface = {
     'an unsigned int wraps as ToUint32 does': unsignedInts,
     'an unsigned long is exact from 0 to 2^53': unsignedLongs,
     'an annotation inside a list is heeded': unsignedInLists,
+    'minus zero and the powers of two around each type go by its rule': unsignedEdges,
   },
   bigint: {
     'a long holds what 64 bits with a sign hold': bigLongs,
     'an unsigned long holds what 64 bits hold': bigUnsignedLongs,
     'a BigInteger holds every bigint': bigIntegers,
     'a number is no bigint': noBigints,
+    'a bigint of thousands of digits is cut in its message': hugeBigints,
   },
   string: {
     'a char is a string of one unit': chars,
@@ -24,6 +26,7 @@ export const surface = {
     'every class has its annotation': kinds,
     'an object of another class is refused by name': wrongKinds,
     'a detached buffer is an error': detached,
+    'a view that its buffer has shrunk away from is empty or an error': shrunk,
     'a DataView is the bytes that it shows': dataViews,
     'an array over a SharedArrayBuffer is copied like others': {
       gap: { 'Chromium, not isolated': 'such a page has no SharedArrayBuffer' },
@@ -72,10 +75,19 @@ export const surface = {
   record: {
     'keys follow the naming case': namedKeys,
     'hostile objects give errors, and the addon works on': hostile,
+    'what a getter or a trap throws passes through, wherever Java reads': throwingEverywhere,
+    'a revoked proxy is an error, wherever Java reads': revokedEverywhere,
+    'an array that claims more elements than Java counts is an error': hugeLengths,
+    'a symbol is a symbol in the message, wherever it is given': symbolsEverywhere,
+    'what Object.prototype has is not in the way of fields': {
+      gap: { JVM: 'emnapi assigns fields, where the loaders of packages define them' },
+      run: pollutedPrototype,
+    },
   },
   enum: {
     'an enum of strings has the values of its constants': enums,
     'an enum of numbers counts from its last value': numericEnums,
+    'what a callback gives for an enum is checked': enumResults,
     'the exports have an object for an enum, unless it is a union or const': enumObjects,
   },
   union: {
@@ -147,6 +159,19 @@ function unsignedInLists(addon, assert) {
   );
 }
 
+function unsignedEdges(addon, assert) {
+  for (const echo of [addon.echoUnsignedByte, addon.echoUnsignedShort, addon.echoUnsignedInt, addon.echoUnsignedLong]) {
+    assert.equal(echo(-0), 0);
+  }
+  for (const value of [2 ** 31, 2 ** 32, 2 ** 53, 2 ** 63, 2 ** 64, -(2 ** 63), Infinity, -Infinity]) {
+    assert.equal(addon.echoUnsignedInt(value), value >>> 0);
+    for (const name of ['echoUnsignedByte', 'echoUnsignedShort', 'echoUnsignedLong']) {
+      if (name === 'echoUnsignedLong' && value > 0 && value <= 2 ** 53) continue;
+      assert.throws(() => addon[name](value), { name: 'RangeError', code: 'ERR_OUT_OF_RANGE' });
+    }
+  }
+}
+
 function bigLongs(addon, assert) {
   for (const value of [0n, 1n, -1n, 2n ** 53n + 1n, 2n ** 63n - 1n, -(2n ** 63n)]) assert.equal(addon.echoBigLong(value), value);
   for (const value of [2n ** 63n, -(2n ** 63n) - 1n, 2n ** 64n, 2n ** 100n]) {
@@ -189,6 +214,18 @@ function noBigints(addon, assert) {
   typeError(assert, () => addon.echoBigInteger(1), `cannot convert \`Number 1\` to \`BigInteger\` ${place('echoBigInteger')}`);
   typeError(assert, () => addon.echoBigInteger(Object(1n)), `cannot convert \`Object\` to \`BigInteger\` ${place('echoBigInteger')}`);
   typeError(assert, () => addon.echoUnsignedInt(1n), `cannot convert \`BigInt 1\` to \`int\` ${place('echoUnsignedInt')}`);
+}
+
+function hugeBigints(addon, assert) {
+  const huge = 10n ** 5000n;
+  const start = `cannot convert \`BigInt 1${'0'.repeat(39)}...\``;
+  rangeError(
+    assert,
+    () => addon.echoBigLong(huge),
+    `${start} to \`long\`, a bigint from -2^63 to 2^63 - 1 ${place('echoBigLong')}`,
+  );
+  typeError(assert, () => addon.echoUnsignedInt(huge), `${start} to \`int\` ${place('echoUnsignedInt')}`);
+  assert.equal(addon.echoBigInteger(huge), huge);
 }
 
 function chars(addon, assert) {
@@ -284,9 +321,34 @@ function detached(addon, assert) {
     return value;
   };
   const message = (kind, name) => `the \`${kind}\` is detached ${place(name)}`;
-  typeError(assert, () => addon.echoInt8(gone(new Int8Array(4))), message('Int8Array', 'echoInt8'), 'ERR_INVALID_STATE');
+  const echoes = {
+    echoInt8: Int8Array,
+    echoUint8Clamped: Uint8ClampedArray,
+    echoUint16: Uint16Array,
+    echoUint16Typed: Uint16Array,
+    echoUint32: Uint32Array,
+    echoBigUint64: BigUint64Array,
+  };
+  for (const [name, type] of Object.entries(echoes)) {
+    typeError(assert, () => addon[name](gone(new type(4))), message(type.name, name), 'ERR_INVALID_STATE');
+    typeError(assert, () => addon[name](gone(new type(0))), message(type.name, name), 'ERR_INVALID_STATE');
+  }
   typeError(assert, () => addon.echoArrayBuffer(gone(new ArrayBuffer(4))), message('ArrayBuffer', 'echoArrayBuffer'), 'ERR_INVALID_STATE');
   typeError(assert, () => addon.echoDataView(gone(new DataView(new ArrayBuffer(4)))), message('DataView', 'echoDataView'), 'ERR_INVALID_STATE');
+}
+
+function shrunk(addon, assert) {
+  const buffer = new ArrayBuffer(8, { maxByteLength: 8 });
+  if (!buffer.resizable) {
+    assert.equal(buffer.byteLength, 8);
+    return;
+  }
+  const array = new Int8Array(buffer, 4, 4);
+  const view = new DataView(buffer, 4, 4);
+  buffer.resize(2);
+  assert.deepEqual(addon.echoInt8(array), new Int8Array(0));
+  typeError(assert, () => addon.echoDataView(view), `the \`DataView\` is detached ${place('echoDataView')}`, 'ERR_INVALID_STATE');
+  assert.equal(addon.echoArrayBuffer(buffer).byteLength, 2);
 }
 
 function dataViews(addon, assert) {
@@ -605,8 +667,122 @@ function hostile(addon, assert) {
   };
   assert.equal(assert.throws(() => addon.echoAccount(throwing)), boom);
   const endless = new Proxy([], { get: (target, key) => (key === 'length' ? 2 ** 32 - 1 : target[key]) });
-  assert.throws(() => addon.doubled(endless));
+  assert.throws(() => addon.doubled(endless), { code: 'ERR_OUT_OF_RANGE' });
   assert.equal(addon.echoUserId('still here'), 'still here');
+}
+
+const boom = new Error('from JavaScript');
+const explode = () => {
+  throw boom;
+};
+
+function throwingEverywhere(addon, assert) {
+  const getter = (name, rest = {}) => Object.defineProperty(rest, name, { get: explode, enumerable: true });
+  const trapped = (target, trap) => new Proxy(target, { [trap]: explode });
+  const calls = {
+    'a field': () => addon.echoAccount(getter('user_id')),
+    'a later field': () => addon.echoAccount(getter('is_active', { user_id: 'u' })),
+    'an element of a tuple': () => addon.echoTuple(getter('1', [1, 2])),
+    'the length of a tuple': () => addon.echoTuple(trapped([1, 2], 'get')),
+    'an element of a collection': () => addon.doubled(getter('0', [1])),
+    'the length of a collection': () => addon.doubled(trapped([1], 'get')),
+    'a tag': () => addon.area(getter('kind')),
+    'a field of the variant': () => addon.area(getter('radius', { kind: 'circle' })),
+    'a field of a union': () => addon.describe(getter('id')),
+    'a property of JSON': () => addon.echoJson({ inner: [getter('a')] }),
+    'an element of JSON': () => addon.echoJson({ inner: getter('0', [1]) }),
+    'the keys of JSON': () => addon.echoJson({ inner: trapped({}, 'ownKeys') }),
+    'the attributes of JSON': () => addon.echoJson(trapped({ a: 1 }, 'getOwnPropertyDescriptor')),
+    'a callback for an enum': () => addon.pickColor(explode),
+  };
+  for (const [where, call] of Object.entries(calls)) assert.equal(assert.throws(call), boom, where);
+  assert.equal(addon.echoUserId('still here'), 'still here');
+}
+
+function revokedEverywhere(addon, assert) {
+  const revoked = (target) => {
+    const { proxy, revoke } = Proxy.revocable(target, {});
+    revoke();
+    return proxy;
+  };
+  const names = ['echoAccount', 'echoTuple', 'doubled', 'area', 'describe', 'echoJson', 'echoSet', 'echoJsMap', 'echoDate',
+    'echoInt8', 'echoArrayBuffer', 'echoDataView', 'echoBigInteger', 'echoChar', 'echoColor', 'echoInstant', 'fileName'];
+  for (const target of [{}, [], () => 1]) {
+    for (const name of names) assert.throws(() => addon[name](revoked(target)), { name: 'TypeError' }, name);
+  }
+  assert.throws(() => addon.echoJson({ inner: revoked({}) }), { name: 'TypeError' });
+  assert.equal(addon.echoUserId('still here'), 'still here');
+}
+
+function hugeLengths(addon, assert) {
+  rangeError(
+    assert,
+    () => addon.doubled(new Array(2 ** 32 - 1)),
+    'an array of 4294967295 elements does not fit into Java (argument `values` of `doubled`)',
+  );
+  rangeError(
+    assert,
+    () => addon.echoJson([new Array(2 ** 31)]),
+    'an array of 2147483648 elements does not fit into Java (argument `value[0]` of `echoJson`)',
+  );
+  typeError(
+    assert,
+    () => addon.doubled(new Array(2 ** 31 - 10)),
+    'cannot convert `Undefined` to `int` (argument `values[0]` of `doubled`)',
+  );
+}
+
+function symbolsEverywhere(addon, assert) {
+  const wanted = {
+    echoUserId: 'String',
+    echoLatin1: 'byte[]',
+    echoUtf8: 'byte[]',
+    echoChar: 'char',
+    echoColor: 'Color',
+    echoLevel: 'Level',
+    echoBigInteger: 'BigInteger',
+    echoBigLong: 'long',
+    echoUnsignedLong: 'long',
+    echoDate: 'Date',
+    echoSet: 'Set',
+    echoJsMap: 'Map',
+    echoJson: 'JsonValue',
+    echoTuple: 'Labelled',
+    echoAccount: 'Account',
+    echoInt8: 'Int8Array',
+    echoNull: 'null',
+  };
+  for (const symbol of [Symbol('s'), Symbol.iterator]) {
+    for (const [name, type] of Object.entries(wanted)) {
+      typeError(assert, () => addon[name](symbol), `cannot convert \`Symbol\` to \`${type}\` ${place(name)}`);
+    }
+  }
+}
+
+function pollutedPrototype(addon, assert) {
+  const circle = { kind: 'circle', radius: 2 };
+  const seen = [];
+  for (const property of [{ set: (value) => seen.push(value) }, { value: 1, writable: false }]) {
+    Object.defineProperty(Object.prototype, 'radius', { configurable: true, ...property });
+    let made;
+    try {
+      made = addon.echoFigure(circle);
+    } finally {
+      delete Object.prototype.radius;
+    }
+    assert.deepEqual(made, circle);
+  }
+  assert.deepEqual(seen, []);
+}
+
+function enumResults(addon, assert) {
+  assert.equal(addon.pickColor(() => 'azure'), 'azure');
+  typeError(
+    assert,
+    () => addon.pickColor(() => 'BLUE'),
+    "cannot convert `String \"BLUE\"` to `Color`, one of 'RED', 'GREEN', 'azure' (result of callback `pick` of `pickColor`)",
+    'ERR_INVALID_RETURN_VALUE',
+  );
 }
 
 function enums(addon, assert) {

@@ -239,6 +239,8 @@ export declare function parse(text: string): Date
 
 export declare function parseJson(text: string): JsonValue
 
+export declare function pickColor(pick: () => Color): Color
+
 /** Adds calendar months, which have days of their own. */
 export declare function plusMonths(value: Date, months: number): Date
 

@@ -129,14 +129,20 @@ final class JsThreadsafeFunction<F> implements ThreadsafeFunction<F> {
     }
 
     private static NapiException refused(CallStatus status) {
-        return new NapiException(
-                "ERR_THREADSAFE_FUNCTION_" + status.name(),
-                switch (status) {
-                    case QUEUE_FULL -> "as many calls of the threadsafe function wait as may";
-                    case WOULD_DEADLOCK -> "the JavaScript thread would wait for itself to make calls that wait";
-                    case INTERRUPTED -> "the thread was interrupted while it waited to call the threadsafe function";
-                    default -> "the threadsafe function is closed";
-                });
+        return switch (status) {
+            case QUEUE_FULL ->
+                new NapiException(
+                        "ERR_THREADSAFE_FUNCTION_QUEUE_FULL", "as many calls of the threadsafe function wait as may");
+            case WOULD_DEADLOCK ->
+                new NapiException(
+                        "ERR_THREADSAFE_FUNCTION_WOULD_DEADLOCK",
+                        "the JavaScript thread would wait for itself to make calls that wait");
+            case INTERRUPTED ->
+                new NapiException(
+                        "ERR_THREADSAFE_FUNCTION_INTERRUPTED",
+                        "the thread was interrupted while it waited to call the threadsafe function");
+            default -> new NapiException("ERR_THREADSAFE_FUNCTION_CLOSED", "the threadsafe function is closed");
+        };
     }
 
     private final class Call extends LoopTask {

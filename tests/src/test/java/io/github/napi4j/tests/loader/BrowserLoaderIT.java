@@ -85,7 +85,8 @@ final class BrowserLoaderIT {
     void aPageWithoutIsolationIsToldWhichHeadersAreMissing() {
         assertThat(evaluate(settings(built).withIsolated(false), LOAD_ERROR))
                 .asString()
-                .startsWith("NAPI4J_NOT_ISOLATED fixture: the page is not cross-origin isolated")
+                .startsWith(
+                        "NAPI4J_NOT_ISOLATED fixture: the page is not cross-origin isolated, so it has no shared memory: ")
                 .contains(
                         "\"Cross-Origin-Opener-Policy: same-origin\"",
                         "\"Cross-Origin-Embedder-Policy: require-corp\"");
@@ -110,7 +111,7 @@ final class BrowserLoaderIT {
         assertThat(evaluate(settings(copy), LOAD_ERROR))
                 .asString()
                 .startsWith("NAPI4J_WASM_UNSUPPORTED fixture: http://")
-                .contains("(application/wasm) does not compile");
+                .contains("(application/wasm) does not compile: ");
     }
 
     private static DevServerSettings settings(Path packageFolder) {

@@ -188,11 +188,12 @@ final class NodeLoaderIT {
         CommandResult result = run(NEWEST, built, """
                 import addon from './index.js';
                 const dispose = addon[Symbol.for('napi4j.dispose')];
-                try { addon.call(() => dispose(), 1); } catch (e) { console.log(e.code); }
+                try { addon.call(() => dispose(), 1); } catch (e) { console.log(e.code, e.message); }
                 console.log(addon.add(1, 1));
                 """);
 
-        assertThat(result.output()).startsWith("NAPI4J_IN_USE\n2\n");
+        assertThat(result.output())
+                .startsWith("NAPI4J_IN_USE fixture: the addon cannot be disposed of while a function of it runs\n2\n");
     }
 
     @Test
@@ -219,6 +220,17 @@ final class NodeLoaderIT {
     }
 
     @Test
+    void aProcessWithoutRoomForTheMemoryIsToldHowMuchIsNeeded() throws Exception {
+        CommandResult result = run(
+                OLDEST,
+                built,
+                "WebAssembly.Memory = class { constructor() { throw new RangeError('could not allocate memory'); } };\n"
+                        + PRINT_LOAD_ERROR);
+
+        assertThat(result.output()).matches("NAPI4J_OUT_OF_MEMORY fixture: no \\d+ KiB of shared memory to be had\n");
+    }
+
+    @Test
     void aBrokenModuleIsNamedWithTheEnginesReason() throws Exception {
         Path copy = copyWithout("fixture.wasm32-wasi.wasm");
         byte[] module = Files.readAllBytes(built.resolve("fixture.wasm32-wasi.wasm"));
@@ -240,7 +252,8 @@ final class NodeLoaderIT {
                         + PRINT_LOAD_ERROR);
 
         assertThat(result.output())
-                .startsWith("NAPI4J_NODE_TOO_OLD fixture: this addon needs Node 22.12 or newer (found 20.11.1): ");
+                .startsWith("NAPI4J_NODE_TOO_OLD fixture: this addon needs Node 22.12 or newer (found 20.11.1): "
+                        + "older ones lack the WebAssembly exception handling that it uses\n");
     }
 
     private static final String PRINT_LOAD_ERROR = """

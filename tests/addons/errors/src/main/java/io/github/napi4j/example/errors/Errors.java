@@ -74,6 +74,17 @@ public final class Errors {
         };
     }
 
+    /** One that cannot even be given a class for a message. */
+    @Napi
+    public static void failAltogether() {
+        throw new IllegalStateException() {
+            @Override
+            public String getMessage() {
+                throw new AssertionError("nor that");
+            }
+        };
+    }
+
     @Napi
     public static int divide(int a, int b) {
         return a / b;

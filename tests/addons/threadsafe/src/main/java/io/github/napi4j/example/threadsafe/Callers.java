@@ -176,6 +176,29 @@ public final class Callers {
         return refusals;
     }
 
+    /** Calls from a thread that was interrupted, while there is no room. */
+    @Napi
+    public static CompletableFuture<List<String>> interrupted(
+            @Threadsafe(maxQueueSize = 1) ThreadsafeFunction<IntUnaryOperator> f) {
+        CompletableFuture<List<String>> done = new CompletableFuture<>();
+        f.call(g -> g.applyAsInt(1));
+        Thread caller = new Thread(() -> {
+            List<String> refusals = new ArrayList<>();
+            Thread.currentThread().interrupt();
+            refused(f.callWithResult(g -> g.applyAsInt(2), CallMode.BLOCKING), refusals);
+            refusals.add("interrupted: " + Thread.interrupted());
+            done.complete(refusals);
+        });
+        caller.start();
+        try {
+            // Keeps JavaScript from making the first call, and so from making room.
+            caller.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return done;
+    }
+
     private static void refused(CompletableFuture<Integer> result, List<String> refusals) {
         result.whenComplete((value, failure) -> refusals.add(
                 failure instanceof NapiException coded ? coded.code() + ": " + coded.getMessage() : "" + failure));

@@ -6,6 +6,7 @@ import io.github.napi4j.Naming;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Records, enums and unions. */
@@ -139,6 +140,11 @@ public final class Shapes {
     @Napi
     public static Color echoColor(Color value) {
         return value;
+    }
+
+    @Napi
+    public static Color pickColor(Supplier<Color> pick) {
+        return pick.get();
     }
 
     @Napi

@@ -179,15 +179,25 @@ static void n4_finalize_external(napi_env env, void* number, void* hint) {
     n4_leave_java(state);
 }
 
+/* Numbers mean something to the module that gave them, but emnapi opens the externals of all modules that share its
+ * JavaScript. It keeps type tags for each environment, so that this one marks an environment's own. */
+static const napi_type_tag n4_external_tag = {0x9d1f6c0b5a3e47c2, 0xb4c8e2077f61d539};
+
 int32_t n4_create_external(int32_t env, int32_t number) {
     napi_value result;
-    return n4_result(
-            napi_create_external(N4_ENV(env), (void*)(intptr_t)number, n4_finalize_external, NULL, &result), result);
+    napi_status status =
+            napi_create_external(N4_ENV(env), (void*)(intptr_t)number, n4_finalize_external, NULL, &result);
+    if (status == napi_ok) {
+        status = napi_type_tag_object(N4_ENV(env), result, &n4_external_tag);
+    }
+    return n4_result(status, result);
 }
 
 int32_t n4_external_number(int32_t env, int32_t value) {
     void* number;
-    return napi_get_value_external(N4_ENV(env), N4_VALUE(value), &number) == napi_ok ? N4_HANDLE(number) : 0;
+    bool own = false;
+    napi_check_object_type_tag(N4_ENV(env), N4_VALUE(value), &n4_external_tag, &own);
+    return own && napi_get_value_external(N4_ENV(env), N4_VALUE(value), &number) == napi_ok ? N4_HANDLE(number) : 0;
 }
 
 int32_t n4_array_buffer_detached(int32_t env, int32_t value) {

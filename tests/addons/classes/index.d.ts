@@ -91,6 +91,9 @@ export declare function centre(square: Square): geometry.Place
 /** How many iterators JavaScript has ended. */
 export declare function closedIterators(): number
 
+/** Collects garbage and says how many bytes of the heap are in use. */
+export declare function collectAndMeasure(): number
+
 /** A class of points with a coordinate and a method. */
 export declare function defineClass(name: string): (...args: never[]) => unknown
 

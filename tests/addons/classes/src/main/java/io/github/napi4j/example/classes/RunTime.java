@@ -45,4 +45,12 @@ public final class RunTime {
     public static boolean isOf(JsObject object, JsFunction<JsValue> type) {
         return object.instanceOf(type);
     }
+
+    /** Collects garbage and says how many bytes of the heap are in use. */
+    @Napi
+    public static double collectAndMeasure() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (double) runtime.totalMemory() - runtime.freeMemory();
+    }
 }

@@ -1,4 +1,4 @@
-// node run-node.mjs PACKAGE CHECK: loads the package by require and by import, runs the check, prints its result as one line of JSON.
+// node run-node.mjs PACKAGE CHECK, by Deno and Bun too: loads the package by require and by import, runs the check, prints its result as one line of JSON.
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,6 +17,11 @@ async function load() {
   return addon;
 }
 
-const result = await run(load, check, `Node ${process.versions.node.split('.')[0]}`);
+function host() {
+  const { deno, bun, node } = process.versions;
+  return deno ? 'Deno' : bun ? 'Bun' : `Node ${node.split('.')[0]}`;
+}
+
+const result = await run(load, check, host());
 process.stdout.write(`\n${JSON.stringify(result)}\n`);
 process.exitCode = result.passed ? 0 : 1;

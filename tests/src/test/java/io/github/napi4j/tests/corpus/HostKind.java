@@ -26,6 +26,18 @@ enum HostKind {
             return new NodeHost(TestTools.toolchain().node(26));
         }
     },
+    DENO("Deno") {
+        @Override
+        Host open() {
+            return NodeHost.deno(TestTools.toolchain().deno());
+        }
+    },
+    BUN("Bun") {
+        @Override
+        Host open() {
+            return NodeHost.bun(TestTools.toolchain().bun());
+        }
+    },
     CHROMIUM("Chromium") {
         @Override
         Host open() {

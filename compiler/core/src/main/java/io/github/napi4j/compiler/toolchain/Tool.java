@@ -26,6 +26,10 @@ public enum Tool {
     NODE_24("Node.js 24", PinnedPackages.NODE_24.version(), Use.TEST),
     /** A host that tests run addons on. */
     NODE_26("Node.js 26", PinnedPackages.NODE_26.version(), Use.TEST),
+    /** A host that tests run addons on. */
+    DENO("Deno", PinnedPackages.DENO.version(), Use.TEST),
+    /** A host that tests run addons on. */
+    BUN("Bun", PinnedPackages.BUN.version(), Use.TEST),
     /** Checks the declarations that we write. */
     TYPESCRIPT("TypeScript", PinnedPackages.TYPESCRIPT.version(), Use.TEST),
     /** A host that tests run addons on. */

@@ -175,6 +175,24 @@ public final class Toolchain {
     }
 
     /**
+     * The pinned Deno.
+     *
+     * @throws EnvironmentException when setup has not installed it
+     */
+    public Path deno() {
+        return testTool(Tool.DENO);
+    }
+
+    /**
+     * The pinned Bun.
+     *
+     * @throws EnvironmentException when setup has not installed it
+     */
+    public Path bun() {
+        return testTool(Tool.BUN);
+    }
+
+    /**
      * The folder of the npm package {@code typescript}.
      *
      * @throws EnvironmentException when setup has not installed it

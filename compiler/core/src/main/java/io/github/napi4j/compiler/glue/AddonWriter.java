@@ -6,6 +6,7 @@ import io.github.napi4j.compiler.model.BoundConstant;
 import io.github.napi4j.compiler.model.BoundEnum;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.GlueNames;
 import io.github.napi4j.compiler.model.ViewTypes;
 import java.util.stream.Collectors;
 
@@ -156,7 +157,7 @@ final class AddonWriter {
     private void call() {
         out.blank();
         out.line("@Export(name = \"n4_addon_call\")");
-        out.open("public static int call(int env, Address arguments, int count, int function)");
+        out.open("public static int " + GlueNames.DISPATCH + "(int env, Address arguments, int count, int function)");
         out.line("int path = ConversionPath.begin();");
         out.open("try");
         out.open("switch (function)");

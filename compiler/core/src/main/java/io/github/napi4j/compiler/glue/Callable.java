@@ -3,6 +3,7 @@ package io.github.napi4j.compiler.glue;
 import io.github.napi4j.compiler.model.BoundClass;
 import io.github.napi4j.compiler.model.BoundType;
 import io.github.napi4j.compiler.model.ExportedFunction;
+import io.github.napi4j.compiler.model.GlueNames;
 import java.util.Optional;
 
 /**
@@ -55,7 +56,7 @@ record Callable(int number, Target target, ExportedFunction function, Optional<B
 
     /** The name of its method in the glue; the number tells those of the same Java name apart. */
     String methodName() {
-        return function.javaName() + "_" + number;
+        return GlueNames.CALLED_PREFIX + function.javaName() + "_" + number;
     }
 
     /** How messages name it: {@code add}, {@code Counter.increment}, {@code new Counter}. */

@@ -1,6 +1,7 @@
 package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.model.AddonModel;
+import io.github.napi4j.compiler.model.GlueNames;
 
 /**
  * Writes {@code io.github.napi4j.glue.AddonGlue}: registration, one dispatch, and for each exported function the
@@ -10,14 +11,11 @@ import io.github.napi4j.compiler.model.AddonModel;
  * primitive type. It is also TeaVM's entry class.
  */
 public final class GlueStage {
-    /** The qualified name of the class that is written. */
-    public static final String CLASS_NAME = "io.github.napi4j.glue.AddonGlue";
-
     /** Writes the glue of an addon. */
     public GlueSource run(AddonModel model) {
         Callables callables = new Callables(model);
         return new GlueSource(
-                CLASS_NAME,
+                GlueNames.CLASS_NAME,
                 new AddonWriter(model).write(),
                 FastWriter.exports(callables),
                 FastWriter.functions(callables));

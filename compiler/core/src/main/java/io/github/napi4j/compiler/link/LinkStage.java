@@ -6,6 +6,7 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.Origin;
 import io.github.napi4j.compiler.link.WasmInterface.Import;
 import io.github.napi4j.compiler.link.WasmInterface.Kind;
+import io.github.napi4j.compiler.model.GlueNames;
 import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
@@ -57,6 +58,9 @@ public final class LinkStage {
             "--enable-nontrapping-float-to-int",
             "--enable-sign-ext",
             "--enable-extended-const");
+
+    /** The symbols of the functions that JavaScript calls: together in one function they are too long for a JVM's method. */
+    private static final String DISPATCHED_TO = "m_igng_AddonGlue_" + GlueNames.CALLED_PREFIX + "*";
 
     private final Linker linker;
 
@@ -151,6 +155,7 @@ public final class LinkStage {
         Command.of(linker.wasmOpt())
                 .with(FEATURES)
                 .with(linker.target().hasThreads() ? List.of("--enable-threads") : List.of())
+                .with("--no-inline=" + DISPATCHED_TO)
                 .with("-O3", "--strip-debug", "--strip-producers", module.toString(), "-o", module.toString())
                 .run()
                 .orThrow();

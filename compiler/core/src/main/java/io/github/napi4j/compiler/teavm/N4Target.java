@@ -245,6 +245,6 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
 
     @Override
     public InliningFilterFactory getInliningFilter() {
-        return new LowLevelInliningFilterFactory(session().characteristics());
+        return new InliningChoice(new LowLevelInliningFilterFactory(session().characteristics()));
     }
 }

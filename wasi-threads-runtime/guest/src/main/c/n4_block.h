@@ -56,9 +56,11 @@ static inline void n4_block_mark_lines(const void* object, uint32_t size, uint32
     uint32_t line = offset / N4_LINE_SIZE;
     uint32_t last = (offset + size - 1) / N4_LINE_SIZE;
     uint8_t mark = (uint8_t) (colour >> N4_MARK_SHIFT);
+    /* Both at once: where objects meet the ends of lines is nothing that a processor could foretell. */
     block->lines[line] = mark;
-    while (__builtin_expect(line < last, 0)) {
-        block->lines[++line] = mark;
+    block->lines[last] = mark;
+    while (__builtin_expect(++line < last, 0)) {
+        block->lines[line] = mark;
     }
 }
 

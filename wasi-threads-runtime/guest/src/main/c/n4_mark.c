@@ -1,5 +1,6 @@
 #include "n4_mark.h"
 #include <stdlib.h>
+#include <string.h>
 #include "n4_block.h"
 #include "n4_large.h"
 #include "n4_object.h"
@@ -187,42 +188,52 @@ static inline void scan_referent(marker* m, n4_reference* reference) {
     }
 }
 
+/* The first card from `card` on that is set; `count` if there is none. */
+static size_t next_card(const uint8_t* cards, size_t card, size_t count) {
+    for (uint64_t eight; count - card >= sizeof eight; card += sizeof eight) {
+        memcpy(&eight, cards + card, sizeof eight);
+        if (eight != 0) {
+            break;
+        }
+    }
+    while (card < count && cards[card] == 0) {
+        card++;
+    }
+    return card;
+}
+
 void n4_mark_cards(void* array) {
     const n4_large* large = n4_large_of(array);
     const uint8_t* cards = n4_large_cards(large);
+    size_t count = n4_large_card_count(large->size);
     marker m = open_marker();
-    for (size_t card = 0; card < n4_large_card_count(large->size); card++) {
-        if (cards[card] != 0) {
-            size_t from = card == 0 ? n4_array_data_offset(sizeof(void*)) : card * N4_CARD_SIZE;
-            size_t end = (card + 1) * N4_CARD_SIZE < large->size ? (card + 1) * N4_CARD_SIZE : large->size;
-            for (size_t at = from; at < end; at += sizeof(void*)) {
-                mark(&m, *(void**) ((char*) array + at));
-            }
+    for (size_t card = next_card(cards, 0, count); card < count; card = next_card(cards, card + 1, count)) {
+        size_t from = card == 0 ? n4_array_data_offset(sizeof(void*)) : card * N4_CARD_SIZE;
+        size_t end = (card + 1) * N4_CARD_SIZE < large->size ? (card + 1) * N4_CARD_SIZE : large->size;
+        for (size_t at = from; at < end; at += sizeof(void*)) {
+            mark(&m, *(void**) ((char*) array + at));
         }
     }
     close_marker(&m);
 }
 
+static inline void mark_lines(const marker* m, void* object, uint64_t size) {
+    if (__builtin_expect(size <= N4_MAX_BLOCK_OBJECT, 1)) {
+        n4_block_mark_lines(object, (uint32_t) size, m->colour);
+    }
+}
+
 static inline void scan(marker* m, void* object) {
     TeaVM_Class* cls = n4_class_of(object);
-    if (cls->itemType != NULL) {
-        uint64_t size = n4_object_size(object, cls);
-        if (size <= N4_MAX_BLOCK_OBJECT) {
-            n4_block_mark_lines(object, (uint32_t) size, m->colour);
-        }
-        if (!n4_is_primitive(cls->itemType)) {
+    const n4_layout* layout = cls->layout;
+    if (layout == NULL) {
+        mark_lines(m, object, n4_object_size(object, cls));
+        if (cls->itemType != NULL && !n4_is_primitive(cls->itemType)) {
             scan_items(m, object, 0);
         }
         return;
     }
-    uint32_t size = n4_round_up8((uint32_t) cls->size);
-    if (__builtin_expect(size <= N4_MAX_BLOCK_OBJECT, 1)) {
-        n4_block_mark_lines(object, size, m->colour);
-    }
-    const n4_layout* layout = cls->layout;
-    if (layout == NULL) {
-        return;
-    }
+    mark_lines(m, object, n4_round_up8((uint32_t) cls->size));
     if (__builtin_expect(layout->kind == N4_LAYOUT_REFERENCE, 0)) {
         scan_referent(m, object);
     }
@@ -334,6 +345,10 @@ void n4_mark_again(void* object) {
 }
 
 void n4_mark_object(void* object) {
+    if (object == NULL || ((passed >> (n4_header(object) >> N4_MARK_SHIFT)) & 1) != 0) {
+        /* Most roots: static fields that hold nothing, a constant or something old. */
+        return;
+    }
     marker m = open_marker();
     mark(&m, object);
     close_marker(&m);

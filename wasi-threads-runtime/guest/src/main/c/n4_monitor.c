@@ -88,21 +88,8 @@ static int swap_word(void* object, uint32_t expected, uint32_t desired) {
         word_of(object), &before, (int32_t) desired, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
 }
 
-/* Changes the word of a lock, which costs no atomic operation while there is but one thread. */
-static inline int change_word(void* object, uint32_t expected, uint32_t desired) {
-    if (!n4_multi_threaded) {
-        *word_of(object) = (int32_t) desired;
-        return 1;
-    }
-    return swap_word(object, expected, desired);
-}
-
 static inline uint32_t tag_of(uint32_t word) {
     return word & TAG_MASK;
-}
-
-static inline uint32_t thin_word(int32_t owner) {
-    return ((uint32_t) owner << OWNER_SHIFT) | TAG_THIN;
 }
 
 static inline int32_t thin_owner(uint32_t word) {
@@ -242,14 +229,14 @@ static void exit_fat(monitor* fat) {
 
 /* ---- Enter and exit ---- */
 
-static void enter_slow(void* object) {
+void n4_monitor_enter_slow(void* object) {
     int32_t self = n4_self->id;
     for (int spins = 0;;) {
         uint32_t word = load_word(object);
         switch (tag_of(word)) {
             case TAG_NEUTRAL:
                 if (word == 0) {
-                    if (swap_word(object, 0, thin_word(self))) {
+                    if (swap_word(object, 0, (uint32_t) N4_THIN_WORD(self))) {
                         return;
                     }
                 } else {
@@ -272,15 +259,7 @@ static void enter_slow(void* object) {
     }
 }
 
-void n4_monitor_enter(void* object) {
-    uint32_t word = (uint32_t) __atomic_load_n(word_of(object), __ATOMIC_RELAXED);
-    if (__builtin_expect(word == 0 && change_word(object, 0, thin_word(n4_self->id)), 1)) {
-        return;
-    }
-    enter_slow(object);
-}
-
-static int32_t exit_slow(void* object) {
+int32_t n4_monitor_exit_slow(void* object) {
     int32_t self = n4_self->id;
     for (;;) {
         uint32_t word = load_word(object);
@@ -303,14 +282,6 @@ static int32_t exit_slow(void* object) {
                 return 0;
         }
     }
-}
-
-int32_t n4_monitor_exit(void* object) {
-    uint32_t word = (uint32_t) __atomic_load_n(word_of(object), __ATOMIC_RELAXED);
-    if (__builtin_expect(word == thin_word(n4_self->id) && change_word(object, word, 0), 1)) {
-        return 0;
-    }
-    return exit_slow(object);
 }
 
 int32_t n4_monitor_held(void* object) {

@@ -11,7 +11,6 @@ import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 import org.teavm.model.instructions.InitClassInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.MonitorEnterInstruction;
-import org.teavm.model.instructions.MonitorExitInstruction;
 import org.teavm.model.instructions.NullCheckInstruction;
 import org.teavm.model.instructions.RaiseInstruction;
 
@@ -50,8 +49,7 @@ public final class ExceptionHandlingUtil {
                 || instruction instanceof ConstructMultiArrayInstruction
                 || instruction instanceof CloneArrayInstruction
                 || instruction instanceof RaiseInstruction
-                || instruction instanceof MonitorEnterInstruction
-                || instruction instanceof MonitorExitInstruction;
+                || instruction instanceof MonitorEnterInstruction;
     }
 
     private static boolean isGuarded(Instruction instruction) {

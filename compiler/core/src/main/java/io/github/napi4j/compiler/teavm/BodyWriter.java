@@ -315,25 +315,28 @@ final class BodyWriter implements StatementVisitor {
 
     @Override
     public void visit(MonitorEnterStatement statement) {
-        writeMonitorCall("n4_monitor_enter", statement.getObjectRef(), statement.getLocation());
-    }
-
-    @Override
-    public void visit(MonitorExitStatement statement) {
-        writeMonitorCall("n4_monitor_exit", statement.getObjectRef(), statement.getLocation());
-    }
-
-    private void writeMonitorCall(String function, Expr object, @Nullable TextLocation location) {
-        enterLocation(location);
-        unit.needHeader("\"n4_monitor.h\"");
+        enterLocation(statement.getLocation());
         String note = noteSite();
         if (!note.isEmpty()) {
             writer.println(note + ";");
         }
+        writeMonitorCall("n4_monitor_enter", statement.getObjectRef());
+        leaveLocation(statement.getLocation());
+    }
+
+    /** Neither throws nor collects: there is no place to note. */
+    @Override
+    public void visit(MonitorExitStatement statement) {
+        enterLocation(statement.getLocation());
+        writeMonitorCall("n4_monitor_exit", statement.getObjectRef());
+        leaveLocation(statement.getLocation());
+    }
+
+    private void writeMonitorCall(String function, Expr object) {
+        unit.needHeader("\"n4_monitor.h\"");
         writer.print(function + "(");
         write(object);
         writer.println(");");
-        leaveLocation(location);
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.teavm.model.lowlevel.ShadowStackTransformer;
 import org.teavm.model.util.DefaultVariableCategoryProvider;
 import org.teavm.model.util.RegisterAllocator;
 
-/** The last steps before C is written, for which the whole optimised program has to be known: polls, frames, variables. */
+/** The last steps before C is written, for which the whole optimised program has to be known: handlers, polls, frames, variables. */
 final class Lowering {
     private final ListableClassHolderSource classes;
     private final Characteristics characteristics;
@@ -42,6 +42,7 @@ final class Lowering {
     }
 
     private void lower(MethodHolder method, Program program, SafepointMethods safepoints) {
+        IdleHandlers.drop(program);
         if (characteristics.isManaged(method.getReference())) {
             boolean hasPolls = LoopPolls.insert(program, safepoints);
             if (hasPolls && !SafepointMethods.needsFrame(program, characteristics)) {

@@ -2,8 +2,8 @@
 // is no object of theirs: proxies, objects that inherit from theirs, primitives, nothing. For the rest see fuzz.mjs.
 import { Values, attempt, generator } from './fuzz.mjs';
 
-/** Depends on what the collector did. */
-const UNSTEADY = 'finalized';
+/** Depend on what the collector did. */
+const UNSTEADY = ['finalized', 'collectAndMeasure'];
 
 /** Makes `calls` calls; gives how many returned and how many threw. */
 export default function fuzzMembers(addon, { seed, calls, record = () => {} }) {
@@ -56,7 +56,7 @@ function membersOf(addon) {
       const name = `${path}${String(key)}`;
       const { value, get, set } = Object.getOwnPropertyDescriptor(owner, key);
       for (const [word, member] of [['', value], ['get ', get], ['set ', set]]) {
-        if (typeof member !== 'function' || key === 'constructor' || key === UNSTEADY) continue;
+        if (typeof member !== 'function' || key === 'constructor' || UNSTEADY.includes(key)) continue;
         members.push([word + name, member, type]);
         if (!Object.hasOwn(member, 'prototype') || !/^[A-Z]/.test(member.name)) continue;
         classes.push(member);

@@ -88,6 +88,8 @@ static int swap_word(void* object, uint32_t expected, uint32_t desired) {
         word_of(object), &before, (int32_t) desired, 0, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE);
 }
 
+_Static_assert(N4_THIN_WORD(1) == ((1 << OWNER_SHIFT) | TAG_THIN), "generated code locks as this file does");
+
 static inline uint32_t tag_of(uint32_t word) {
     return word & TAG_MASK;
 }

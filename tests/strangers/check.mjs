@@ -1,5 +1,5 @@
 // What one addon makes is nothing to another, nor to the same addon loaded again: run beside the packages `classes`, a copy
-// of it, `handles`, and a second load of both that shares emnapi's JavaScript with the first.
+// of it, `handles`, `semantics`, and a second load of each that shares emnapi's JavaScript with the first.
 const inNode = typeof process !== 'undefined';
 
 /** Loads a package of the folder. `again` makes a module of its own of the same files. */
@@ -26,6 +26,10 @@ export default async function check(addon, assert) {
   externals(handles, again, assert);
   externals(again, handles, assert);
   instances(classes, handles, assert);
+  const drawn = (await load('semantics')).draw();
+  for (const [i, other] of (await load('semantics', true)).draw().entries()) {
+    assert.ok(other !== drawn[i], `both loads drew ${other}`);
+  }
 }
 
 /** As many instances on both sides, so that whatever number one has, the other has it too. */

@@ -28,6 +28,12 @@ export default async function check(addon, assert) {
     ),
   );
 
+  const randomness = lines('randomness');
+  for (const source of ['identifiers', 'numbers', 'keys']) {
+    assert.ok(randomness.includes(`${source} = 10000 of 10000`), source);
+  }
+  assert.ok(randomness.includes('random = 4 2'));
+
   for (let round = 0; round < 2; round++) {
     const limits = lines('limits');
     assert.ok(limits.includes('overflow ! java.lang.StackOverflowError'));

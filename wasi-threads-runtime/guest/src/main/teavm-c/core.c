@@ -3,12 +3,13 @@
 #include "string.h"
 #include "stringhash.h"
 #include "core_gen.h"
+#include "n4_random.h"
 #include "n4_runtime.h"
 
 TeaVM_Class* teavm_firstClass;
 
 double teavm_rand(void) {
-    return rand() / ((double) RAND_MAX + 1);
+    return n4_random_double();
 }
 
 void n4_start_classes(void) {

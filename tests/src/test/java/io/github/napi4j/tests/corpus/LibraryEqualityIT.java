@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Libraries from Maven Central do in a module what they do on HotSpot: same calls, same results, same exceptions. */
+/** The language and libraries from Maven Central do in a module what they do on HotSpot: same calls, same results, same exceptions. */
 final class LibraryEqualityIT {
 
     @TempDir
@@ -20,7 +20,18 @@ final class LibraryEqualityIT {
     @ParameterizedTest
     @EnumSource(
             value = AddonCase.class,
-            names = {"BARCODE", "CSV", "HTML", "MARKDOWN", "NUMERIC", "REGEXP", "RESOURCES", "WORDS", "YAML"})
+            names = {
+                "BARCODE",
+                "CSV",
+                "HTML",
+                "MARKDOWN",
+                "NUMERIC",
+                "REGEXP",
+                "RESOURCES",
+                "SEMANTICS",
+                "WORDS",
+                "YAML"
+            })
     void libraryAnswersAsOnHotSpot(AddonCase addon) throws Exception {
         AddonCalls calls = AddonCalls.read(addon.folder().resolve("inputs.json"));
         Path check;

@@ -24,6 +24,7 @@ final class StrangersIT {
         Folders.copy(classes, folder.resolve("classes"));
         Folders.copy(classes, folder.resolve("copy"));
         Folders.copy(BuiltCorpus.OF_THIS_RUN.folder(AddonCase.HANDLES), folder.resolve("handles"));
+        Folders.copy(BuiltCorpus.OF_THIS_RUN.folder(AddonCase.SEMANTICS), folder.resolve("semantics"));
         Files.copy(Repository.path("tests/strangers/check.mjs"), folder.resolve("check.mjs"));
     }
 

@@ -64,6 +64,13 @@ export const surface = {
     'the error for a field names its path': noInstanceInRecord,
     'null stands for no instance': noInstance,
   },
+  union: {
+    'an instance of a variant comes out as itself': unionInstances,
+    'an instance is itself before it is a record that has its properties': unionInstanceFirst,
+    'records and instances of a union are fields of one another': unionFields,
+    'the error for an instance of no variant lists the variants': unionNoInstance,
+    'a closed object is an error at once': unionClosed,
+  },
   finalizer: {
     'close closes the Java object': closing,
     'close may be called again': closingTwice,
@@ -710,6 +717,66 @@ function noInstance(addon, assert) {
   const square = new addon.Square(4);
   assert.equal(addon.asSquare(square), square);
   assert.equal(addon.asSquare(addon.Disk.of(2)), null);
+}
+
+function unionInstances(addon, assert) {
+  const square = new addon.Square(2);
+  const resource = new addon.Resource(false);
+  class Tilted extends addon.Square {}
+  const tilted = new Tilted(3);
+  for (const figure of [square, resource, tilted, addon.tile(), addon.Disk.of(1)]) {
+    assert.equal(addon.echoFigure(figure), figure);
+  }
+  assert.equal(addon.describeFigure(tilted), 'Square of 9.0');
+  assert.equal(addon.describeFigure(resource), 'resource');
+  assert.equal(addon.describeFigure(null), 'null');
+}
+
+function unionInstanceFirst(addon, assert) {
+  const square = new addon.Square(2);
+  assert.equal(addon.describeFigure({ side: square.side }), 'Side[side=2.0]');
+  assert.equal(addon.describeFigure(square), 'Square of 4.0');
+  assert.equal(addon.describeFigure({ name: 'resource' }), 'Name[name=resource]');
+}
+
+function unionFields(addon, assert) {
+  const square = new addon.Square(2);
+  const resource = new addon.Resource(false);
+  const group = addon.echoFigure({ first: square, others: [resource, { side: 1 }, { first: square, others: [] }] });
+  assert.equal(group.first, square);
+  assert.equal(group.others[0], resource);
+  assert.deepEqual(group.others[1], { side: 1 });
+  assert.equal(group.others[2].first, square);
+}
+
+function unionNoInstance(addon, assert) {
+  assert.throws(() => addon.echoFigure({ first: new addon.Square(1), others: [new addon.Counter()] }), {
+    ...invalidArgument,
+    message: `cannot convert \`Object\` to \`Figure\` (argument \`figure\` of \`echoFigure\`)
+  \`Side\`: missing field \`side\` (argument \`figure.side\` of \`echoFigure\`)
+  \`Group\`: cannot convert \`Counter\` to \`Figure\` (argument \`figure.others[0]\` of \`echoFigure\`)
+  \`Side\`: missing field \`side\` (argument \`figure.others[0].side\` of \`echoFigure\`)
+  \`Group\`: missing field \`first\` (argument \`figure.others[0].first\` of \`echoFigure\`)
+  \`Thing\`: cannot convert \`Counter\` to \`Thing\` (argument \`figure.others[0]\` of \`echoFigure\`)
+  \`Resource\`: cannot convert \`Counter\` to \`Resource\` (argument \`figure.others[0]\` of \`echoFigure\`)
+  \`Name\`: missing field \`name\` (argument \`figure.others[0].name\` of \`echoFigure\`)
+  \`Shape\`: cannot convert \`Counter\` to \`Shape\` (argument \`figure.others[0]\` of \`echoFigure\`)
+  \`Thing\`: cannot convert \`Object\` to \`Thing\` (argument \`figure\` of \`echoFigure\`)
+  \`Resource\`: cannot convert \`Object\` to \`Resource\` (argument \`figure\` of \`echoFigure\`)
+  \`Name\`: missing field \`name\` (argument \`figure.name\` of \`echoFigure\`)
+  \`Shape\`: cannot convert \`Object\` to \`Shape\` (argument \`figure\` of \`echoFigure\`)`,
+  });
+  assert.throws(() => addon.echoFigure(Object.create(addon.Disk.prototype)), invalidArgument);
+}
+
+function unionClosed(addon, assert) {
+  const resource = new addon.Resource(false);
+  resource.close();
+  assert.throws(() => addon.echoFigure(resource), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_STATE',
+    message: 'the object is closed (argument `figure` of `echoFigure`)',
+  });
 }
 
 function doublingOf(Counter) {

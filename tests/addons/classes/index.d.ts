@@ -39,6 +39,20 @@ export declare class Disk extends Shape {
   describe(): string
 }
 
+/** What can be drawn. */
+export type Figure = Side | Group | Thing | Shape
+
+/** Figures that are drawn together. */
+export interface Group {
+  first: Figure
+  others: Figure[]
+}
+
+/** Something that is only known by its name. */
+export interface Name {
+  name: string
+}
+
 export interface Pair {
   left: Shape
   right?: Shape | null
@@ -68,6 +82,11 @@ export declare class Shape {
   describe(): string
 }
 
+/** A side alone, which a square has as well. */
+export interface Side {
+  side: number
+}
+
 export declare class Square extends Shape {
   constructor(side: number)
   side: number
@@ -77,6 +96,9 @@ export declare class Square extends Shape {
 export interface Step {
   at: number
 }
+
+/** What is no shape. */
+export type Thing = Resource | Name
 
 /** How many sides a square has. */
 export declare const SIDES: number
@@ -96,6 +118,10 @@ export declare function collectAndMeasure(): number
 
 /** A class of points with a coordinate and a method. */
 export declare function defineClass(name: string): (...args: never[]) => unknown
+
+export declare function describeFigure(figure?: Figure | null): string
+
+export declare function echoFigure(figure: Figure): Figure
 
 /** Fails at the third element. */
 export declare function failing(): IterableIterator<string>

@@ -11,6 +11,7 @@ export const leaks = {
   },
   'instance that is closed': (addon) => new addon.Resource(false).close(),
   'what a constructor throws': (addon) => refused(() => new addon.Counter(-1)),
+  'instances of a union': (addon, i) => addon.echoFigure({ first: new addon.Square(i), others: [addon.tile()] }),
   iterable: (addon) => [...new addon.Range(3)],
   'iterator that is left': (addon) => {
     for (const element of new addon.Range(3)) if (element === 1) break;

@@ -91,6 +91,14 @@ public final class Instances {
                 : Values.cannotConvert(other.getClass().getSimpleName(), wanted, place);
     }
 
+    /** A value in messages: what it is an instance of, or what it is. */
+    static String describe(int env, int value) {
+        Object instance = find(env, value);
+        return instance == null
+                ? Values.describe(env, value)
+                : instance.getClass().getSimpleName();
+    }
+
     /** Makes the {@code this} of a constructor stand for a new Java object. */
     public static void adopt(int env, Address arguments, Object instance) {
         pair(env, Classes.receiver(arguments), instance);

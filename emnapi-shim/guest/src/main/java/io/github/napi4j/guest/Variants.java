@@ -18,11 +18,19 @@ public final class Variants {
         refusals.append(message == null ? failure.getClass().getName() : message);
     }
 
-    /** The error for a value that is none of them: it lists the reasons. */
+    /** Notes that the value is no instance of a variant that is a class. */
+    public void noInstance(int env, int value, String variant, String place) {
+        refused(variant, Instances.cannotConvert(env, value, variant, place));
+    }
+
+    /** The error for a value that is none of them: it lists the reasons, unless the one is that there is no value. */
     public RuntimeException none(int env, int value, String union, String place) {
+        if (ConversionPath.field() != null && NodeApi.typeOf(env, value) == NodeApi.TYPE_UNDEFINED) {
+            return Values.cannotConvert(env, value, union, place);
+        }
         return new ConversionTypeError(
                 Values.code(place),
-                "cannot convert `" + Values.describe(env, value) + "` to `" + union + "` ("
+                "cannot convert `" + Instances.describe(env, value) + "` to `" + union + "` ("
                         + ConversionPath.describe(place) + ")" + refusals);
     }
 }

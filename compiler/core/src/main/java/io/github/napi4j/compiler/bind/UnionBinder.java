@@ -69,7 +69,7 @@ final class UnionBinder {
                             "`" + type.getNameAsString() + "` cannot be a variant of the union `"
                                     + declared.getNameAsString() + "`")
                     .at(permitted.span())
-                    .help("permit `@Napi` records, enums and sealed interfaces"));
+                    .help("permit `@Napi` records, classes, enums and sealed interfaces"));
             return Optional.empty();
         }
         String tag = NapiAnnotation.find(type)

@@ -2,15 +2,19 @@ package io.github.napi4j.compiler.glue;
 
 import io.github.napi4j.compiler.model.AddonModel;
 import io.github.napi4j.compiler.model.BoundType;
+import io.github.napi4j.compiler.model.BoundType.ClassType;
 import io.github.napi4j.compiler.model.BoundType.UnionType;
 import io.github.napi4j.compiler.model.BoundUnion;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Sealed interfaces and unions.
  *
  * <p>Without a discriminant each variant is tried in order and the first that converts is it. Only errors of conversion
- * and of the variant's own constructor lead to the next one: what JavaScript throws passes.
+ * and of the variant's own constructor lead to the next one: what JavaScript throws passes. An instance of a variant that
+ * is a class is that variant in any order, since a copy of its properties would not be the object that was passed.
  */
 final class UnionConversion extends MethodConversion<UnionType> {
     private final AddonModel model;
@@ -34,15 +38,44 @@ final class UnionConversion extends MethodConversion<UnionType> {
             readTagged(union, union.discriminant().get(), out);
             return;
         }
+        readInstance(union, out);
         out.line("Variants variants = new Variants();");
         for (BoundUnion.Variant variant : union.variants()) {
+            String name = JavaText.literal(name(variant.type()));
+            if (variant.type() instanceof ClassType) {
+                out.line("variants.noInstance(env, value, " + name + ", place);");
+                continue;
+            }
             out.open("try");
             out.line("return " + conversions().read(variant.type(), "value", "place") + ";");
             out.reopen("catch (RuntimeException failure)");
-            out.line("variants.refused(" + JavaText.literal(name(variant.type())) + ", failure);");
+            out.line("variants.refused(" + name + ", failure);");
             out.close();
         }
         out.line("throw variants.none(env, value, " + JavaText.literal(union.name()) + ", place);");
+    }
+
+    private void readInstance(BoundUnion union, JavaText out) {
+        List<ClassType> classes = classes(union).toList();
+        if (classes.isEmpty()) {
+            return;
+        }
+        out.line("Object instance = Instances.argument(env, value, place);");
+        for (int i = 0; i < classes.size(); i++) {
+            out.open("if (instance instanceof " + classes.get(i).javaType() + " instance" + i + ")");
+            out.line("return instance" + i + ";");
+            out.close();
+        }
+    }
+
+    /** The classes among the variants and among those of variants that are unions. */
+    private Stream<ClassType> classes(BoundUnion union) {
+        return union.variants().stream().map(BoundUnion.Variant::type).flatMap(type -> {
+            if (type instanceof ClassType found) {
+                return Stream.of(found);
+            }
+            return type instanceof UnionType inner ? classes(model.union(inner)) : Stream.empty();
+        });
     }
 
     private void readTagged(BoundUnion union, String discriminant, JavaText out) {

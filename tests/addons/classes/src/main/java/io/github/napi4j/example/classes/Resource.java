@@ -4,7 +4,7 @@ import io.github.napi4j.Napi;
 
 /** Something to be closed. */
 @Napi
-public final class Resource implements AutoCloseable {
+public final class Resource implements AutoCloseable, Shapes.Thing {
     private static int open;
 
     private final boolean stuck;

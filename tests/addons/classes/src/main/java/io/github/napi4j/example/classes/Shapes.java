@@ -12,7 +12,7 @@ public final class Shapes {
 
     /** Something with an area. */
     @Napi
-    public abstract static class Shape {
+    public abstract static non-sealed class Shape implements Figure {
         @Napi
         public abstract double area();
 
@@ -80,6 +80,39 @@ public final class Shapes {
 
     @Napi
     public record Pair(Shape left, @Nullable Shape right) {}
+
+    /** What can be drawn. */
+    @Napi
+    public sealed interface Figure permits Side, Group, Thing, Shape {}
+
+    /** A side alone, which a square has as well. */
+    @Napi
+    public record Side(double side) implements Figure {}
+
+    /** Figures that are drawn together. */
+    @Napi
+    public record Group(Figure first, List<Figure> others) implements Figure {}
+
+    /** What is no shape. */
+    @Napi
+    public sealed interface Thing extends Figure permits Resource, Name {}
+
+    /** Something that is only known by its name. */
+    @Napi
+    public record Name(String name) implements Thing {}
+
+    @Napi
+    public static Figure echoFigure(Figure figure) {
+        return figure;
+    }
+
+    @Napi
+    public static String describeFigure(@Nullable Figure figure) {
+        if (figure instanceof Resource resource) {
+            return resource.name();
+        }
+        return figure instanceof Shape shape ? shape.describe() : String.valueOf(figure);
+    }
 
     @Napi
     public static Shape tile() {

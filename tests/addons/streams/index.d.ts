@@ -28,6 +28,9 @@ export declare function chunks(count: number, size: number): ReadableStream<Uint
 /** How many iterators were closed. */
 export declare function closedIterators(): number
 
+/** Collects garbage and says how many bytes of the heap are in use. What it held of JavaScript goes with the next reference. */
+export declare function collectAndMeasure(): number
+
 /** Numbers from 0 on, made as they are asked for, on the thread that asks. */
 export declare function count(limit: number): AsyncIterableIterator<number>
 
@@ -45,6 +48,9 @@ export declare function failing(): AsyncIterableIterator<string>
 
 /** Fails when it is asked. */
 export declare function failingRequest(): AsyncIterableIterator<string>
+
+/** The same as a stream. */
+export declare function failingRequestStream(): ReadableStream<string>
 
 /** The same as a stream. */
 export declare function failingStream(): ReadableStream<string>

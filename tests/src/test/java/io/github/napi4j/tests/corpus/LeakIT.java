@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Passes each kind of value 100,000 times both ways, collects on both sides and compares the heaps. A case that has a
- * {@code leaks.mjs} takes part.
+ * Passes each kind of value 100,000 times both ways, or as often as the case says, collects on both sides and compares the
+ * heaps. A case that has a {@code leaks.mjs} takes part.
  */
 final class LeakIT {
     private static final String KINDS = "leaks.mjs";
@@ -44,7 +44,7 @@ final class LeakIT {
                         Repository.path("tests/leaks/leaks.mjs").toString(),
                         built.toString(),
                         addon.folder().resolve(KINDS).toString())
-                .within(Duration.ofMinutes(5))
+                .within(Duration.ofMinutes(10))
                 .run()
                 .orThrow()
                 .output();

@@ -1,5 +1,6 @@
 package io.github.napi4j.example.streams;
 
+import io.github.napi4j.JsEnv;
 import io.github.napi4j.JsStream;
 import io.github.napi4j.Napi;
 import java.util.Iterator;
@@ -140,6 +141,13 @@ public final class Giving {
         });
     }
 
+    /** The same as a stream. */
+    @Napi
+    @JsStream
+    public static Flow.Publisher<String> failingRequestStream() {
+        return failingRequest();
+    }
+
     /** Gives a value that its type does not have. */
     @Napi
     public static Flow.Publisher<Long> inexact() {
@@ -208,6 +216,15 @@ public final class Giving {
             throw new IllegalArgumentException("fewer than none");
         }
         return new Lines(count);
+    }
+
+    /** Collects garbage and says how many bytes of the heap are in use. What it held of JavaScript goes with the next reference. */
+    @Napi
+    public static double collectAndMeasure(JsEnv env) {
+        System.gc();
+        env.ref(env.global()).close();
+        Runtime runtime = Runtime.getRuntime();
+        return (double) runtime.totalMemory() - runtime.freeMemory();
     }
 
     private static final class CloseCount {

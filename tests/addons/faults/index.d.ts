@@ -7,6 +7,9 @@ export declare function abandon(): Promise<string>
 /** What still works before, and not after. */
 export declare function add(a: number, b: number): number
 
+/** A promise whose thread allocates for ever, holding a lock; it does when this returns. */
+export declare function busy(): Promise<string>
+
 /** Calls JavaScript from a call that needs nothing of Node-API. */
 export declare function call(function_: (...args: never[]) => number): number
 

@@ -29,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  * {@link Value}s belong on the realm's thread.
  */
 final class JsRealm implements AutoCloseable {
+    private static final Source REALM = source("realm.js", "", "");
+
+    /** A function of the addon's name and of what makes its errors, which gives the loaders' {@code createLife}. */
+    private static final Source LIFE =
+            source("life.mustache", "(function (binaryName, loadError) { 'use strict';", "return createLife; })");
+
     private static final Object[] NO_ARGUMENTS = {};
 
     private final JsThread thread;
@@ -59,13 +65,13 @@ final class JsRealm implements AutoCloseable {
                 .err(err)
                 .build();
         this.undefined = context.eval("js", "undefined");
-        this.script = context.eval(source()).execute(host);
+        this.script = context.eval(REALM).execute(host, context.eval(LIFE));
     }
 
-    private static Source source() {
-        try (InputStream in = Objects.requireNonNull(JsRealm.class.getResourceAsStream("realm.js"), "realm.js")) {
-            return Source.newBuilder("js", new String(in.readAllBytes(), StandardCharsets.UTF_8), "napi4j:realm.js")
-                    .build();
+    private static Source source(String name, String before, String after) {
+        try (InputStream in = Objects.requireNonNull(JsRealm.class.getResourceAsStream(name), name)) {
+            String text = before + new String(in.readAllBytes(), StandardCharsets.UTF_8) + after;
+            return Source.newBuilder("js", text, "napi4j:" + name).build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

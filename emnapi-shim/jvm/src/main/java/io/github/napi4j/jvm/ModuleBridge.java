@@ -59,7 +59,7 @@ final class ModuleBridge {
         try {
             return function.call(arguments);
         } catch (WasmExit e) {
-            throw realm.raise(realm.script("exit", "the addon asked to end the process (status " + e.code() + ")", e));
+            throw realm.raise(realm.script("exit", e.code(), e));
         } catch (WasmTrap e) {
             throw realm.raise(
                     e.getCause() instanceof StackOverflowError || "call stack exhausted".equals(e.getMessage())

@@ -85,6 +85,10 @@ public final class Napi4jHost implements AutoCloseable {
                             instance.function(listener).call();
                         }
                     }
+                    JsRealm realm = ready.get();
+                    if (realm != null) {
+                        realm.post(() -> realm.script("died", String.valueOf(failure.getMessage()), failure));
+                    }
                     options.onUncaught().accept(failure);
                 });
         JsThread thread = new JsThread("napi4j-" + layout.module().getFileName());
@@ -187,8 +191,9 @@ public final class Napi4jHost implements AutoCloseable {
     }
 
     /**
-     * Ends the addon: runs its cleanup hooks, ends its threads, and drops its JavaScript. Promises that are still pending
-     * never settle. An addon that is still running after some seconds is stopped where it is. Closing again does nothing.
+     * Ends the addon: runs its shutdown and cleanup hooks, ends its threads, and drops its JavaScript. Promises that are
+     * still pending are rejected with code {@code NAPI4J_DISPOSED}. An addon that is still running after some seconds is
+     * stopped where it is. Closing again does nothing.
      *
      * @throws IllegalStateException if it had to be stopped; it is closed all the same
      */

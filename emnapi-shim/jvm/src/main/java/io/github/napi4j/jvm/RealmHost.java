@@ -158,6 +158,12 @@ public final class RealmHost {
         return ProxyArray.fromList(new java.util.ArrayList<Object>(module.exportedGlobals()));
     }
 
+    /** Whether a thread of the module died in the middle of something. */
+    @HostAccess.Export
+    public boolean isDead() {
+        return process.hasDied();
+    }
+
     /** An exported function, callable. */
     @HostAccess.Export
     public Object exportedFunction(String name) {

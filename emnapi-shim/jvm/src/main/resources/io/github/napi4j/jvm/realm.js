@@ -1,7 +1,7 @@
 // What emnapi expects of its surroundings, made of what the Java host offers. Evaluates to a function of the host that
 // returns the functions which Java calls. The host's functions are plain calls; nothing here keeps Java objects but
-// through them.
-(function (host) {
+// through them. How an addon ends is the loaders' own, see life.mustache.
+(function (host, lifeMaker) {
   'use strict';
 
   const javaException = Symbol('javaException');
@@ -325,12 +325,22 @@
 
   // The addon
 
-  let context;
+  let life;
   let table;
+  let wasm;
+
+  function loadError(code, message, cause) {
+    const error = Object.assign(new Error(message), { name: 'AddonLoadError', code });
+    if (cause !== undefined) error.cause = cause;
+    return error;
+  }
 
   function load({ core, runtime, filename, asyncWorkPoolSize }) {
     const { createNapiModule, loadNapiModuleSync } = requireFile(core);
-    context = requireFile(runtime).createContext();
+    const context = requireFile(runtime).createContext();
+    const binaryName = filename.slice(filename.lastIndexOf('/') + 1).replace(/\.wasm32-wasi\.wasm$/, '');
+    life = lifeMaker(binaryName, loadError)(context);
+    life.attach({ end() {}, isDead: () => host.isDead() });
     const napiModule = createNapiModule({ context, filename, asyncWorkPoolSize });
     const { instance } = loadNapiModuleSync(napiModule, construct(Module), {
       wasi: {
@@ -354,6 +364,7 @@
         },
       }),
       beforeInit: ({ instance: { exports } }) => {
+        wasm = exports;
         table = exports.__indirect_function_table;
         // NAPI-RS registers each export by a function of its own.
         for (const name of Object.keys(exports)) {
@@ -434,11 +445,19 @@
 
   return {
     load,
-    dispose: () => context?.destroy(),
+    dispose: () => life?.dispose(wasm),
+    died: (message, exception) => life?.died(errorOf(RuntimeError, message, null, exception)),
     memoryGrew(buffer) {
       memory.buffer = new ArrayBuffer(buffer);
     },
-    send: (callback, data) => void table.get(callback)(data),
+    send(callback, data) {
+      if (life.isEnded()) return;
+      try {
+        table.get(callback)(data);
+      } catch (error) {
+        throw life.caught(error);
+      }
+    },
     shape,
     describe,
     javaException: (error) => (error instanceof Error ? error[javaException] ?? null : null),
@@ -447,10 +466,13 @@
     },
     trap: (message, exception) => errorOf(RuntimeError, message, null, exception),
     stackOverflow: (exception) => errorOf(RangeError, 'Maximum call stack size exceeded', null, exception),
-    exit(message, exception) {
-      const error = errorOf(Error, message, 'NAPI4J_EXIT', exception);
-      error.name = 'AddonLoadError';
-      return error;
+    exit(status, exception) {
+      try {
+        return life.exit(status);
+      } catch (error) {
+        Object.defineProperty(error, javaException, { value: exception });
+        return error;
+      }
     },
     javaError(name, message, exception) {
       const error = errorOf(Error, message, 'JAVA_EXCEPTION', exception);

@@ -223,20 +223,32 @@ class Napi4jHostIT {
     }
 
     @Test
-    void whatStopsTheModuleIsAJsErrorAndTheAddonWorksAfterwards() {
-        assertThatThrownBy(() -> host.call("trap")).isInstanceOfSatisfying(JsException.class, e -> {
-            assertThat(e.name()).isEqualTo("RuntimeError");
-            assertThat(e.getMessage()).contains("unreachable");
-            assertThat(e.getCause()).isInstanceOf(WasmTrap.class);
-        });
+    void deepRecursionAndExitAreJsErrorsAndTheAddonWorksAfterwards() {
         assertThatThrownBy(() -> host.call("recurse"))
                 .isInstanceOfSatisfying(
                         JsException.class, e -> assertThat(e.name()).isEqualTo("RangeError"));
         assertThatThrownBy(() -> host.call("leave")).isInstanceOfSatisfying(JsException.class, e -> {
             assertThat(e.code()).isEqualTo("NAPI4J_EXIT");
-            assertThat(e.getMessage()).contains("status 3");
+            assertThat(e.getMessage()).contains("probe", "status 3");
         });
         assertThat(echo("still here")).isEqualTo("still here");
+    }
+
+    @Test
+    void aTrapEndsTheAddonAndCallsAfterwardsAreRefused() {
+        var output = new ByteArrayOutputStream();
+        try (Napi4jHost other = Napi4jHost.load(folder, options().withOutput(output, output))) {
+            assertThatThrownBy(() -> other.call("trap")).isInstanceOfSatisfying(JsException.class, e -> {
+                assertThat(e.name()).isEqualTo("RuntimeError");
+                assertThat(e.getMessage()).contains("unreachable");
+                assertThat(e.getCause()).isInstanceOf(WasmTrap.class);
+            });
+            assertThatThrownBy(() -> other.call("echo", 1)).isInstanceOfSatisfying(JsException.class, e -> {
+                assertThat(e.name()).isEqualTo("AddonLoadError");
+                assertThat(e.code()).isEqualTo("NAPI4J_DEAD");
+                assertThat(e.getCause()).isInstanceOf(JsException.class).hasCauseInstanceOf(WasmTrap.class);
+            });
+        }
     }
 
     @Test
@@ -263,12 +275,17 @@ class Napi4jHostIT {
     }
 
     @Test
-    void aThreadThatCallsNodeApiFailsClearlyAndAlone() throws Exception {
-        assertThat(host.call("stray")).isEqualTo(1);
-        assertThat(UNCAUGHT.poll(60, TimeUnit.SECONDS))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("`napi_create_object` was called on a thread of the addon's own");
-        assertThat(echo(1)).isEqualTo(1);
+    void aThreadThatCallsNodeApiFailsClearlyAndEndsTheAddon() throws Exception {
+        var output = new ByteArrayOutputStream();
+        try (Napi4jHost other = Napi4jHost.load(folder, options().withOutput(output, output))) {
+            assertThat(other.call("stray")).isEqualTo(1);
+            assertThat(UNCAUGHT.poll(60, TimeUnit.SECONDS))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("`napi_create_object` was called on a thread of the addon's own");
+            assertThatThrownBy(() -> other.call("echo", 1))
+                    .isInstanceOfSatisfying(
+                            JsException.class, e -> assertThat(e.code()).isEqualTo("NAPI4J_DEAD"));
+        }
     }
 
     @Test

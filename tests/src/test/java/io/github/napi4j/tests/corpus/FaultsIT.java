@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
 import io.github.napi4j.tests.host.Host;
+import io.github.napi4j.tests.host.Repository;
 import io.github.napi4j.tests.host.TestTools;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Faults that end an addon: everybody hears of it, and nobody waits for ever. */
 final class FaultsIT {
@@ -22,8 +25,29 @@ final class FaultsIT {
 
     @TestFactory
     Stream<DynamicNode> deadAddonsSaySo() {
-        return Stream.of(HostKind.NODE_22, HostKind.NODE_24, HostKind.NODE_26, HostKind.CHROMIUM)
+        return Stream.of(HostKind.NODE_22, HostKind.NODE_24, HostKind.NODE_26, HostKind.CHROMIUM, HostKind.JVM)
                 .flatMap(kind -> FAULTS.stream().map(fault -> test(kind, fault)));
+    }
+
+    /** Only whoever made a worker can kill it, so the one that waits for its thread is not waiting in Java. */
+    @ParameterizedTest
+    @CsvSource({"22, never", "24, never", "26, never", "22, busy", "24, busy", "26, busy"})
+    void anAddonWhoseWorkerIsKilledIsDead(int version, String function) throws Exception {
+        CommandResult result = Command.of(
+                        TestTools.toolchain().node(version),
+                        Repository.path("tests/loader/kill-java.cjs").toString(),
+                        BuiltCorpus.OF_THIS_RUN.folder(AddonCase.FAULTS).toString(),
+                        function)
+                .within(Duration.ofMinutes(1))
+                .run();
+
+        assertThat(result.output()).isEqualTo("""
+                promise NAPI4J_DEAD because a worker ended
+                add NAPI4J_DEAD
+                lockOfTrap NAPI4J_DEAD
+                """);
+        assertThat(result.errors()).contains("a thread of the addon died");
+        assertThat(result.exitCode()).isZero();
     }
 
     @Test

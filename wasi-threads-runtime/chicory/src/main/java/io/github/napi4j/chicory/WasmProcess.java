@@ -48,6 +48,7 @@ public final class WasmProcess implements AutoCloseable {
     private final AtomicInteger nextTid = new AtomicInteger(FIRST_TID);
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private volatile boolean closed;
+    private volatile boolean died;
 
     /**
      * Prepares a process; nothing of the module runs yet.
@@ -99,6 +100,11 @@ public final class WasmProcess implements AutoCloseable {
     /** How many spawned threads have not ended. */
     public int liveThreads() {
         return threads.size();
+    }
+
+    /** Whether a spawned thread ended by an exception; true before anybody is told so. */
+    public boolean hasDied() {
+        return died;
     }
 
     private WasmInstance instantiate(HostFunctions functions) {
@@ -186,6 +192,7 @@ public final class WasmProcess implements AutoCloseable {
                 instance.function("wasi_thread_start").call(tid, argument);
             } catch (RuntimeException | Error e) {
                 if (!closed) {
+                    died = true;
                     onFailure.failed(tid, e, instance);
                 }
             }

@@ -4,7 +4,9 @@ import io.github.napi4j.Deferred;
 import io.github.napi4j.JsEnv;
 import io.github.napi4j.JsFunction;
 import io.github.napi4j.Napi;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /** Faults that end the addon. */
@@ -27,6 +29,23 @@ public final class Deadly {
                     }
                 })
                 .start();
+        return deferred.promise();
+    }
+
+    /** A promise whose thread allocates for ever, holding a lock; it does when this returns. */
+    @Napi
+    public static CompletableFuture<String> busy(JsEnv env) throws InterruptedException {
+        Deferred<String> deferred = env.deferred();
+        CountDownLatch begun = new CountDownLatch(1);
+        new Thread(() -> {
+                    synchronized (Deadly.class) {
+                        for (List<Object> made = List.of(deferred); ; made = List.of(made.get(0), new byte[1000])) {
+                            begun.countDown();
+                        }
+                    }
+                })
+                .start();
+        begun.await();
         return deferred.promise();
     }
 

@@ -24,7 +24,8 @@ extern N4_COLD void n4_poll_holding_all(int32_t count, void** roots);
 
 /*
  * The end of the next strip of a loop that counts from `from` by `step` while it is below (up) or above (down) `bound`,
- * and cannot wrap: never further than `bound`, and past `from` unless that has met the bound already.
+ * and cannot wrap: never further than `bound`, and past `from` unless that has met the bound already. Whether that is the
+ * bound itself, so that one strip does: true of every short way, and by chance of a loop without a turn.
  */
 #define N4_STRIPS(name, type, unsigned_type)                                                                       \
     static inline type n4_strip_up_##name(type from, type step, type bound) {                                      \
@@ -38,10 +39,33 @@ extern N4_COLD void n4_poll_holding_all(int32_t count, void** roots);
                         || (unsigned_type) from - (unsigned_type) bound <= (unsigned_type) -step * N4_STRIP        \
                 ? bound                                                                                            \
                 : from + step * N4_STRIP;                                                                          \
+    }                                                                                                              \
+    static inline int32_t n4_fits_up_##name(type from, type step, type bound) {                                    \
+        return N4_LIKELY((unsigned_type) bound - (unsigned_type) from <= (unsigned_type) step * N4_STRIP);         \
+    }                                                                                                              \
+    static inline int32_t n4_fits_down_##name(type from, type step, type bound) {                                  \
+        return N4_LIKELY((unsigned_type) from - (unsigned_type) bound <= (unsigned_type) -step * N4_STRIP);        \
     }
 
 N4_STRIPS(int, int32_t, uint32_t)
 N4_STRIPS(long, int64_t, uint64_t)
+
+/*
+ * Where a counter is when it and a bound that it is below (up) or above (down) have met, every turn bringing both one
+ * nearer; where it begins if they have met already.
+ */
+#define N4_MEETINGS(name, type, unsigned_type)                                                                     \
+    static inline type n4_meeting_up_##name(type from, type bound) {                                               \
+        unsigned_type way = (unsigned_type) bound - (unsigned_type) from;                                          \
+        return from >= bound ? from : (type) ((unsigned_type) from + way / 2 + way % 2);                           \
+    }                                                                                                              \
+    static inline type n4_meeting_down_##name(type from, type bound) {                                             \
+        unsigned_type way = (unsigned_type) from - (unsigned_type) bound;                                          \
+        return from <= bound ? from : (type) ((unsigned_type) from - way / 2 - way % 2);                           \
+    }
+
+N4_MEETINGS(int, int32_t, uint32_t)
+N4_MEETINGS(long, int64_t, uint64_t)
 
 /*
  * How many turns the next strip of any such loop has: at most N4_STRIP, 1 where the step does not lead to the bound, 0 where

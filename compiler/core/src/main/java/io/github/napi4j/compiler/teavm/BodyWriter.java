@@ -3,6 +3,7 @@ package io.github.napi4j.compiler.teavm;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +136,31 @@ final class BodyWriter implements StatementVisitor {
     }
 
     private void writeAll(List<Statement> statements) {
-        for (Statement statement : statements) {
-            statement.acceptVisitor(this);
+        for (int i = 0; i < statements.size(); i++) {
+            StripLoop strip =
+                    i + 1 == statements.size() ? null : StripLoop.of(statements.get(i), statements.get(i + 1));
+            if (strip != null && !volatileDefinitions.shouldBackup(strip.limit())) {
+                write(strip);
+                i++;
+            } else {
+                statements.get(i).acceptVisitor(this);
+            }
         }
+    }
+
+    private void write(StripLoop loop) {
+        writer.print("if (");
+        write(loop.fits());
+        writer.println(") {").indent();
+        write(Objects.requireNonNull(loop.limit().getLeftValue()));
+        writer.print(" = ");
+        write(loop.bound());
+        writer.println(";");
+        loop.loop().acceptVisitor(this);
+        writer.outdent().println("} else {").indent();
+        loop.limit().acceptVisitor(this);
+        loop.loop().acceptVisitor(this);
+        writer.outdent().println("}");
     }
 
     @Override

@@ -159,6 +159,10 @@ final class CallWriter {
             case Safepoints.REQUESTED -> writer.print("n4_stop_is_requested(");
             case Safepoints.STRIP_UP -> writer.print("n4_strip_up" + type);
             case Safepoints.STRIP_DOWN -> writer.print("n4_strip_down" + type);
+            case Safepoints.FITS_UP -> writer.print("n4_fits_up" + type);
+            case Safepoints.FITS_DOWN -> writer.print("n4_fits_down" + type);
+            case Safepoints.MEETING_UP -> writer.print("n4_meeting_up" + type);
+            case Safepoints.MEETING_DOWN -> writer.print("n4_meeting_down" + type);
             case Safepoints.TURNS_UP -> writer.print("n4_turns_up" + type);
             case Safepoints.TURNS_DOWN -> writer.print("n4_turns_down" + type);
             case Safepoints.POLL -> {

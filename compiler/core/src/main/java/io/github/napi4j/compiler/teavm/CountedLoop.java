@@ -1,7 +1,7 @@
 package io.github.napi4j.compiler.teavm;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.github.napi4j.compiler.teavm.LoopValues.Invariant;
+import io.github.napi4j.compiler.teavm.LoopValues.Step;
 import org.jspecify.annotations.Nullable;
 import org.teavm.common.DominatorTree;
 import org.teavm.model.BasicBlock;
@@ -24,10 +24,10 @@ import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.LongConstantInstruction;
 import org.teavm.model.instructions.NumericOperandType;
 import org.teavm.model.instructions.UnwrapArrayInstruction;
-import org.teavm.model.util.DefinitionExtractor;
 
 /**
- * A loop that goes on while a counter, to which every turn adds the same number, has not met a bound that stays.
+ * A loop that goes on while a counter, to which every turn adds the same number, has not met a bound that stays, or one that
+ * comes towards it step by step.
  *
  * <p>{@link #strip} makes it do a strip of turns: it tests a nearer bound, the limit, in place of its own, or counts turns
  * where the counter might wrap or the number added is not a constant. At the strip's end the loop's own test decides
@@ -37,44 +37,6 @@ final class CountedLoop {
     /** Turns that a loop may take without a poll. */
     private static final int FEW = 64;
 
-    /** What a turn may add, so that a strip's way is a small number. */
-    private static final int LARGEST_STEP = 1 << 16;
-
-    /** A number that a loop does not change: a variable from outside, or a constant. */
-    private record Invariant(
-            @Nullable Variable variable, @Nullable Long constant) {
-        Variable before(Instruction place, ValueType type) {
-            if (variable != null) {
-                return variable;
-            }
-            long value = constant == null ? 0 : constant;
-            Variable receiver = place.getProgram().createVariable();
-            Instruction definition;
-            if (type == ValueType.LONG) {
-                LongConstantInstruction longConstant = new LongConstantInstruction();
-                longConstant.setConstant(value);
-                longConstant.setReceiver(receiver);
-                definition = longConstant;
-            } else {
-                IntegerConstantInstruction intConstant = new IntegerConstantInstruction();
-                intConstant.setConstant((int) value);
-                intConstant.setReceiver(receiver);
-                definition = intConstant;
-            }
-            place.insertPrevious(definition);
-            return receiver;
-        }
-    }
-
-    /** What the counter is after a turn, and what the turn added. */
-    private record Step(Variable next, Invariant amount) {
-        /** The amount if it is a small number, but not 0; else 0. */
-        int small() {
-            Long constant = amount.constant();
-            return constant == null || Math.abs(constant) > LARGEST_STEP ? 0 : constant.intValue();
-        }
-    }
-
     /**
      * The test that ends the loop.
      *
@@ -83,6 +45,8 @@ final class CountedLoop {
      * @param isStraight whether the loop goes on where the branch is taken
      * @param tested the counter, or what the turn has made of it
      * @param goesOn what holds of {@code tested} and {@code bound} while the loop goes on
+     * @param approach the bound where every turn brings it one nearer to the counter, as the turn does the counter to it;
+     *     null where the bound stays
      */
     private record Test(
             BasicBlock block,
@@ -90,7 +54,8 @@ final class CountedLoop {
             boolean isStraight,
             Variable tested,
             BranchingCondition goesOn,
-            Invariant bound) {
+            Invariant bound,
+            @Nullable Phi approach) {
 
         /** Where the loop goes on; asked when it is needed, for loops that come next get new headers. */
         BasicBlock inside() {
@@ -132,42 +97,16 @@ final class CountedLoop {
     private static final class Finder {
         private final Loop loop;
         private final DominatorTree dominators;
-        private final Map<Variable, Instruction> definitions = new HashMap<>();
-        private final Map<Variable, Phi> phis = new HashMap<>();
-
-        /** Constants that are defined before the loop. */
-        private final Map<Variable, Instruction> outside = new HashMap<>();
+        private final LoopValues values;
 
         Finder(Loop loop, DominatorTree dominators) {
             this.loop = loop;
             this.dominators = dominators;
+            values = new LoopValues(loop);
         }
 
         @Nullable CountedLoop find() {
             Program program = loop.header().getProgram();
-            for (BasicBlock block : program.getBasicBlocks()) {
-                for (Instruction instruction : block) {
-                    if (instruction instanceof IntegerConstantInstruction constant) {
-                        outside.put(constant.getReceiver(), constant);
-                    } else if (instruction instanceof LongConstantInstruction constant) {
-                        outside.put(constant.getReceiver(), constant);
-                    }
-                }
-            }
-            DefinitionExtractor defined = new DefinitionExtractor();
-            for (int block = loop.blocks().nextSetBit(0);
-                    block >= 0;
-                    block = loop.blocks().nextSetBit(block + 1)) {
-                for (Instruction instruction : program.basicBlockAt(block)) {
-                    instruction.acceptVisitor(defined);
-                    for (Variable variable : defined.getDefinedVariables()) {
-                        definitions.put(variable, instruction);
-                    }
-                }
-                for (Phi phi : program.basicBlockAt(block).getPhis()) {
-                    phis.put(phi.getReceiver(), phi);
-                }
-            }
             for (int block = loop.blocks().nextSetBit(0);
                     block >= 0;
                     block = loop.blocks().nextSetBit(block + 1)) {
@@ -194,7 +133,7 @@ final class CountedLoop {
             Variable left = branch.getOperand();
             Invariant right = new Invariant(null, 0L);
             NumericOperandType operandType = NumericOperandType.INT;
-            if (definitions.get(left) instanceof BinaryInstruction compare
+            if (values.definition(left) instanceof BinaryInstruction compare
                     && (compare.getOperation() == BinaryOperation.COMPARE_GREATER
                             || compare.getOperation() == BinaryOperation.COMPARE_LESS)) {
                 operandType = compare.getOperandType();
@@ -202,10 +141,14 @@ final class CountedLoop {
                     return null;
                 }
                 left = compare.getFirstOperand();
-                right = invariant(compare.getSecondOperand());
+                right = values.invariant(compare.getSecondOperand());
                 if (right == null) {
+                    CountedLoop closing = closing(block, isStraight, compare, goesOn);
+                    if (closing != null) {
+                        return closing;
+                    }
                     left = compare.getSecondOperand();
-                    right = invariant(compare.getFirstOperand());
+                    right = values.invariant(compare.getFirstOperand());
                     goesOn = mirrored(goesOn);
                 }
             }
@@ -213,77 +156,50 @@ final class CountedLoop {
                 return null;
             }
             for (Phi phi : loop.header().getPhis()) {
-                Step step = stepOf(phi, operandType);
-                Variable tested = origin(left);
+                Step step = values.stepOf(phi, operandType);
+                Variable tested = values.origin(left);
                 boolean first = block == loop.header() && tested == phi.getReceiver() && isRepeatable(block);
                 boolean last = inside == loop.latch() && step != null && tested == step.next();
                 if (step != null && (first || last)) {
-                    return new CountedLoop(
-                            loop, phi, step, new Test(block, first, isStraight, left, goesOn, right), operandType);
+                    Test test = new Test(block, first, isStraight, left, goesOn, right, null);
+                    return new CountedLoop(loop, phi, step, test, operandType);
                 }
             }
             return null;
         }
 
-        private @Nullable Invariant invariant(Variable variable) {
-            if (phis.containsKey(variable)) {
+        /** Two counters that come one nearer each; they meet before either wraps. */
+        private @Nullable CountedLoop closing(
+                BasicBlock block, boolean isStraight, BinaryInstruction compare, BranchingCondition goesOn) {
+            if (block != loop.header() || isInclusive(goesOn) || !isRepeatable(block)) {
                 return null;
             }
-            Instruction definition = definitions.get(variable);
-            if (definition == null) {
-                definition = outside.get(variable);
+            NumericOperandType operandType = compare.getOperandType();
+            Phi counter = headerPhi(compare.getFirstOperand());
+            Phi bound = headerPhi(compare.getSecondOperand());
+            if (counter == null || bound == null) {
+                return null;
             }
-            if (definition == null) {
-                return new Invariant(variable, null);
+            Step step = values.stepOf(counter, operandType);
+            Step approach = values.stepOf(bound, operandType);
+            int towards = isUp(goesOn) ? 1 : -1;
+            if (step == null || approach == null || step.small() != towards || approach.small() != -towards) {
+                return null;
             }
-            if (definition instanceof IntegerConstantInstruction constant) {
-                return new Invariant(null, (long) constant.getConstant());
-            }
-            return definition instanceof LongConstantInstruction constant
-                    ? new Invariant(null, constant.getConstant())
-                    : null;
+            Variable tested = compare.getFirstOperand();
+            Invariant moving = new Invariant(compare.getSecondOperand(), null);
+            return new CountedLoop(
+                    loop, counter, step, new Test(block, true, isStraight, tested, goesOn, moving, bound), operandType);
         }
 
-        private @Nullable Step stepOf(Phi phi, NumericOperandType operandType) {
-            for (Incoming incoming : phi.getIncomings()) {
-                if (incoming.getSource() == loop.latch()
-                        && definitions.get(origin(incoming.getValue())) instanceof BinaryInstruction sum
-                        && sum.getOperandType() == operandType) {
-                    Invariant amount = amountOf(sum, phi.getReceiver());
-                    return amount == null ? null : new Step(sum.getReceiver(), amount);
+        private @Nullable Phi headerPhi(Variable variable) {
+            Variable origin = values.origin(variable);
+            for (Phi phi : loop.header().getPhis()) {
+                if (phi.getReceiver() == origin) {
+                    return phi;
                 }
             }
             return null;
-        }
-
-        private @Nullable Invariant amountOf(BinaryInstruction sum, Variable counter) {
-            boolean isFirst = origin(sum.getFirstOperand()) == counter;
-            boolean isSecond = origin(sum.getSecondOperand()) == counter;
-            if (sum.getOperation() == BinaryOperation.ADD && isFirst != isSecond) {
-                return invariant(isFirst ? sum.getSecondOperand() : sum.getFirstOperand());
-            }
-            if (sum.getOperation() == BinaryOperation.SUBTRACT && isFirst && !isSecond) {
-                Invariant subtracted = invariant(sum.getSecondOperand());
-                return subtracted == null || subtracted.constant() == null
-                        ? null
-                        : new Invariant(null, -subtracted.constant());
-            }
-            return null;
-        }
-
-        /** What a variable is another name of. */
-        private Variable origin(Variable variable) {
-            Instruction definition = definitions.get(variable);
-            while (true) {
-                if (definition instanceof BoundCheckInstruction check) {
-                    variable = check.getIndex();
-                } else if (definition instanceof AssignInstruction assign) {
-                    variable = assign.getAssignee();
-                } else {
-                    return variable;
-                }
-                definition = definitions.get(variable);
-            }
         }
 
         /** Whether a block may run twice where it ran once. */
@@ -364,15 +280,18 @@ final class CountedLoop {
     }
 
     private boolean isInclusive() {
-        return test.goesOn() == BranchingCondition.LESS_OR_EQUAL
-                || test.goesOn() == BranchingCondition.GREATER_OR_EQUAL;
+        return isInclusive(test.goesOn());
+    }
+
+    private static boolean isInclusive(BranchingCondition goesOn) {
+        return goesOn == BranchingCondition.LESS_OR_EQUAL || goesOn == BranchingCondition.GREATER_OR_EQUAL;
     }
 
     /** Whether a counter on this side of the bound has a next value that is no further than the type allows. */
     private boolean cannotWrap() {
         Long bound = test.bound().constant();
         return (Math.abs(step.small()) == 1 && !isInclusive())
-                || (bound != null && Math.abs(bound) <= Integer.MAX_VALUE - LARGEST_STEP);
+                || (bound != null && Math.abs(bound) <= Integer.MAX_VALUE - LoopValues.LARGEST_STEP);
     }
 
     private boolean leadsToBound() {
@@ -397,6 +316,7 @@ final class CountedLoop {
                 loop, after, phi -> test.isFirst() ? phi.getReceiver() : Blocks.incoming(phi, loop.latch()));
         if (leadsToBound() && cannotWrap()) {
             limit(outer.header(), inside, between);
+            dropLowerChecks(outer.header());
         } else {
             count(outer.header(), inside, between);
         }
@@ -410,10 +330,49 @@ final class CountedLoop {
         Instruction enter = outer.getLastInstruction();
         Variable limit = program.createVariable();
         Variable amount = step.amount().before(enter, type);
-        Variable bound = test.bound().before(enter, type);
-        enter.insertPrevious(
-                Safepoints.strip(isUp(test.goesOn()), type, limit, Blocks.incoming(counter, outer), amount, bound));
+        Variable from = Blocks.incoming(counter, outer);
+        boolean isUp = isUp(test.goesOn());
+        Phi approach = test.approach();
+        Variable bound;
+        if (approach == null) {
+            bound = test.bound().before(enter, type);
+        } else {
+            bound = program.createVariable();
+            enter.insertPrevious(Safepoints.meeting(isUp, type, bound, from, Blocks.incoming(approach, outer)));
+        }
+        enter.insertPrevious(Safepoints.strip(isUp, type, limit, from, amount, bound));
         writeTest(test.block(), test.block().getLastInstruction(), limit, inside, between);
+    }
+
+    /** Takes out what clang would: checks that a counter which only grows from a constant on is not negative. */
+    private void dropLowerChecks(BasicBlock outer) {
+        if (!test.isFirst() || step.small() < 0 || !startsAtNatural(outer)) {
+            return;
+        }
+        for (int block = loop.blocks().nextSetBit(0);
+                block >= 0;
+                block = loop.blocks().nextSetBit(block + 1)) {
+            for (Instruction instruction : program.basicBlockAt(block)) {
+                if (instruction instanceof BoundCheckInstruction check
+                        && check.getArray() == null
+                        && check.getIndex() == counter.getReceiver()) {
+                    check.setLower(false);
+                }
+            }
+        }
+    }
+
+    private boolean startsAtNatural(BasicBlock outer) {
+        Variable carried = Blocks.incoming(counter, outer);
+        for (Phi phi : outer.getPhis()) {
+            if (phi.getReceiver() == carried) {
+                return phi.getIncomings().stream()
+                        .filter(incoming -> incoming.getValue() != counter.getReceiver())
+                        .map(incoming -> constantFromOutside(incoming.getValue()))
+                        .allMatch(start -> start != null && start >= 0);
+            }
+        }
+        return false;
     }
 
     /** Counts the turns of a strip in place of the test. */

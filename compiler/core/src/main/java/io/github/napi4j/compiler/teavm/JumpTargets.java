@@ -27,13 +27,16 @@ final class JumpTargets {
         }
     }
 
+    /** Statements that were opened; one that is written twice counts twice. */
+    private int count;
+
     private final IdentityHashMap<IdentifiedStatement, Target> targets = new IdentityHashMap<>();
     private final Deque<Target> open = new ArrayDeque<>();
     private final List<Integer> tries = new ArrayList<>();
 
     /** Opens a statement; jumps without a name go to the innermost one that is breakable or continuable. */
     Target enter(IdentifiedStatement statement, int tryDepth, boolean breakable, boolean continuable) {
-        Target target = new Target(targets.size() + 1, tryDepth, breakable, continuable);
+        Target target = new Target(++count, tryDepth, breakable, continuable);
         targets.put(statement, target);
         open.push(target);
         return target;

@@ -2,6 +2,8 @@ package io.github.napi4j.compiler.teavm;
 
 import java.util.Collections;
 import java.util.List;
+import org.teavm.ast.Expr;
+import org.teavm.ast.InvocationExpr;
 import org.teavm.model.Instruction;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
@@ -20,6 +22,10 @@ final class Safepoints {
     static final String POLL = "poll";
     static final String STRIP_UP = "stripUp";
     static final String STRIP_DOWN = "stripDown";
+    static final String FITS_UP = "fitsUp";
+    static final String FITS_DOWN = "fitsDown";
+    static final String MEETING_UP = "meetingUp";
+    static final String MEETING_DOWN = "meetingDown";
     static final String TURNS_UP = "turnsUp";
     static final String TURNS_DOWN = "turnsDown";
 
@@ -55,6 +61,27 @@ final class Safepoints {
             boolean up, ValueType type, Variable receiver, Variable from, Variable step, Variable bound) {
         InvokeInstruction call = call(
                 new MethodReference(CLASS_NAME, up ? STRIP_UP : STRIP_DOWN, type, type, type, type), from, step, bound);
+        call.setReceiver(receiver);
+        return call;
+    }
+
+    /** Whether a call of {@link #strip} gives the bound itself; a cheaper question, which may say no where it does. */
+    static Expr fits(InvocationExpr strip) {
+        MethodReference method = strip.getMethod();
+        ValueType type = method.getReturnType();
+        String name = method.getName().equals(STRIP_UP) ? FITS_UP : FITS_DOWN;
+        return Expr.invokeStatic(
+                new MethodReference(CLASS_NAME, name, type, type, type, ValueType.INTEGER),
+                strip.getArguments().toArray(new Expr[0]));
+    }
+
+    /**
+     * Where a counter that starts at {@code from} is when it has met {@code bound}, if every turn brings both one nearer:
+     * {@code from} where it is there already.
+     */
+    static InvokeInstruction meeting(boolean up, ValueType type, Variable receiver, Variable from, Variable bound) {
+        InvokeInstruction call =
+                call(new MethodReference(CLASS_NAME, up ? MEETING_UP : MEETING_DOWN, type, type, type), from, bound);
         call.setReceiver(receiver);
         return call;
     }

@@ -102,6 +102,13 @@ class LoopPollsTest {
         assertThat(calls(loop)).contains(Safepoints.TURNS_UP).doesNotContain(Safepoints.STRIP_UP);
     }
 
+    @Test
+    void countersThatCloseInAreCutWhereTheyMeet() {
+        LoopProgram loop = LoopProgram.closing(BranchingCondition.LESS, 1, 1);
+        loop.insertPolls();
+        assertThat(calls(loop)).contains(Safepoints.MEETING_UP, Safepoints.STRIP_UP);
+    }
+
     private static List<String> calls(LoopProgram loop) {
         List<String> calls = new ArrayList<>();
         for (BasicBlock block : loop.program().getBasicBlocks()) {

@@ -146,6 +146,8 @@ final class LoopRun {
             case Safepoints.REQUESTED -> 1;
             case Safepoints.STRIP_UP -> strip(arguments, 1);
             case Safepoints.STRIP_DOWN -> strip(arguments, -1);
+            case Safepoints.MEETING_UP -> meeting(arguments, 1);
+            case Safepoints.MEETING_DOWN -> meeting(arguments, -1);
             case Safepoints.TURNS_UP -> turns(arguments, 1);
             case Safepoints.TURNS_DOWN -> turns(arguments, -1);
             default -> throw new AssertionError("no safepoint is called " + call.getMethod());
@@ -159,6 +161,12 @@ final class LoopRun {
         int bound = value(arguments.get(2));
         long way = ((long) bound - from) * direction;
         return way <= (long) step * direction * STRIP ? bound : from + step * STRIP;
+    }
+
+    private int meeting(List<? extends Variable> arguments, int direction) {
+        int from = value(arguments.get(0));
+        long way = ((long) value(arguments.get(1)) - from) * direction;
+        return way <= 0 ? from : (int) (from + (way + 1) / 2 * direction);
     }
 
     private int turns(List<? extends Variable> arguments, int direction) {

@@ -324,6 +324,7 @@ public final class Semantics {
             case "traces" -> traces();
             case "strings" -> strings();
             case "misc" -> misc();
+            case "loops" -> Loops.report();
             case "randomness" -> Randomness.report();
             case "limits" -> limits();
             default -> throw new IllegalArgumentException(section);

@@ -1,0 +1,163 @@
+package io.github.napi4j.compiler.teavm;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.teavm.model.BasicBlock;
+import org.teavm.model.Incoming;
+import org.teavm.model.Instruction;
+import org.teavm.model.Phi;
+import org.teavm.model.Program;
+import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
+import org.teavm.model.instructions.AssignInstruction;
+import org.teavm.model.instructions.BinaryInstruction;
+import org.teavm.model.instructions.BinaryOperation;
+import org.teavm.model.instructions.BoundCheckInstruction;
+import org.teavm.model.instructions.IntegerConstantInstruction;
+import org.teavm.model.instructions.LongConstantInstruction;
+import org.teavm.model.instructions.NumericOperandType;
+import org.teavm.model.util.DefinitionExtractor;
+
+/** What the variables of a loop are made of. */
+final class LoopValues {
+    /** What a turn may add, so that a strip's way is a small number. */
+    static final int LARGEST_STEP = 1 << 16;
+
+    /** A number that a loop does not change: a variable from outside, or a constant. */
+    record Invariant(@Nullable Variable variable, @Nullable Long constant) {
+        Variable before(Instruction place, ValueType type) {
+            if (variable != null) {
+                return variable;
+            }
+            long value = constant == null ? 0 : constant;
+            Variable receiver = place.getProgram().createVariable();
+            Instruction definition;
+            if (type == ValueType.LONG) {
+                LongConstantInstruction longConstant = new LongConstantInstruction();
+                longConstant.setConstant(value);
+                longConstant.setReceiver(receiver);
+                definition = longConstant;
+            } else {
+                IntegerConstantInstruction intConstant = new IntegerConstantInstruction();
+                intConstant.setConstant((int) value);
+                intConstant.setReceiver(receiver);
+                definition = intConstant;
+            }
+            place.insertPrevious(definition);
+            return receiver;
+        }
+    }
+
+    /** What the counter is after a turn, and what the turn added. */
+    record Step(Variable next, Invariant amount) {
+        /** The amount if it is a small number, but not 0; else 0. */
+        int small() {
+            Long constant = amount.constant();
+            return constant == null || Math.abs(constant) > LARGEST_STEP ? 0 : constant.intValue();
+        }
+    }
+
+    private final Loop loop;
+    private final Map<Variable, Instruction> definitions = new HashMap<>();
+    private final Map<Variable, Phi> phis = new HashMap<>();
+
+    /** Constants that are defined before the loop. */
+    private final Map<Variable, Instruction> outside = new HashMap<>();
+
+    LoopValues(Loop loop) {
+        this.loop = loop;
+        Program program = loop.header().getProgram();
+        for (BasicBlock block : program.getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof IntegerConstantInstruction constant) {
+                    outside.put(constant.getReceiver(), constant);
+                } else if (instruction instanceof LongConstantInstruction constant) {
+                    outside.put(constant.getReceiver(), constant);
+                }
+            }
+        }
+        DefinitionExtractor defined = new DefinitionExtractor();
+        for (int block = loop.blocks().nextSetBit(0);
+                block >= 0;
+                block = loop.blocks().nextSetBit(block + 1)) {
+            for (Instruction instruction : program.basicBlockAt(block)) {
+                instruction.acceptVisitor(defined);
+                for (Variable variable : defined.getDefinedVariables()) {
+                    definitions.put(variable, instruction);
+                }
+            }
+            for (Phi phi : program.basicBlockAt(block).getPhis()) {
+                phis.put(phi.getReceiver(), phi);
+            }
+        }
+    }
+
+    /** The instruction of the loop that makes a variable; null for others. */
+    @Nullable Instruction definition(Variable variable) {
+        return definitions.get(variable);
+    }
+
+    /** The number that a variable is, if the loop does not change it; else null. */
+    @Nullable Invariant invariant(Variable variable) {
+        if (phis.containsKey(variable)) {
+            return null;
+        }
+        Instruction definition = definitions.get(variable);
+        if (definition == null) {
+            definition = outside.get(variable);
+        }
+        if (definition == null) {
+            return new Invariant(variable, null);
+        }
+        if (definition instanceof IntegerConstantInstruction constant) {
+            return new Invariant(null, (long) constant.getConstant());
+        }
+        return definition instanceof LongConstantInstruction constant
+                ? new Invariant(null, constant.getConstant())
+                : null;
+    }
+
+    /** What a turn does to a variable of the header; null unless it adds what the loop does not change. */
+    @Nullable Step stepOf(Phi phi, NumericOperandType operandType) {
+        for (Incoming incoming : phi.getIncomings()) {
+            if (incoming.getSource() == loop.latch()
+                    && definitions.get(origin(incoming.getValue())) instanceof BinaryInstruction sum
+                    && sum.getOperandType() == operandType) {
+                Invariant amount = amountOf(sum, phi.getReceiver());
+                return amount == null ? null : new Step(sum.getReceiver(), amount);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Invariant amountOf(BinaryInstruction sum, Variable counter) {
+        boolean isFirst = origin(sum.getFirstOperand()) == counter;
+        boolean isSecond = origin(sum.getSecondOperand()) == counter;
+        if (sum.getOperation() == BinaryOperation.ADD && isFirst != isSecond) {
+            return invariant(isFirst ? sum.getSecondOperand() : sum.getFirstOperand());
+        }
+        if (sum.getOperation() == BinaryOperation.SUBTRACT && isFirst && !isSecond) {
+            Invariant subtracted = invariant(sum.getSecondOperand());
+            return subtracted == null || subtracted.constant() == null
+                    ? null
+                    : new Invariant(null, -subtracted.constant());
+        }
+        return null;
+    }
+
+    /** What a variable is another name of. */
+    Variable origin(Variable variable) {
+        Instruction definition = definitions.get(variable);
+        while (true) {
+            if (definition instanceof BoundCheckInstruction check) {
+                variable = check.getIndex();
+            } else if (definition instanceof AssignInstruction assign) {
+                variable = assign.getAssignee();
+            } else {
+                return variable;
+            }
+            definition = definitions.get(variable);
+        }
+    }
+}

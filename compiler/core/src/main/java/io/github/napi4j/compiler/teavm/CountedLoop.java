@@ -2,6 +2,7 @@ package io.github.napi4j.compiler.teavm;
 
 import io.github.napi4j.compiler.teavm.LoopValues.Invariant;
 import io.github.napi4j.compiler.teavm.LoopValues.Step;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.teavm.common.DominatorTree;
 import org.teavm.model.BasicBlock;
@@ -73,15 +74,18 @@ final class CountedLoop {
 
     private final Program program;
     private final Loop loop;
+    private final LoopValues values;
     private final Phi counter;
     private final Step step;
     private final Test test;
     private final NumericOperandType operandType;
     private final ValueType type;
 
-    private CountedLoop(Loop loop, Phi counter, Step step, Test test, NumericOperandType operandType) {
+    private CountedLoop(
+            Loop loop, LoopValues values, Phi counter, Step step, Test test, NumericOperandType operandType) {
         program = loop.header().getProgram();
         this.loop = loop;
+        this.values = values;
         this.counter = counter;
         this.step = step;
         this.test = test;
@@ -162,7 +166,7 @@ final class CountedLoop {
                 boolean last = inside == loop.latch() && step != null && tested == step.next();
                 if (step != null && (first || last)) {
                     Test test = new Test(block, first, isStraight, left, goesOn, right, null);
-                    return new CountedLoop(loop, phi, step, test, operandType);
+                    return new CountedLoop(loop, values, phi, step, test, operandType);
                 }
             }
             return null;
@@ -189,7 +193,12 @@ final class CountedLoop {
             Variable tested = compare.getFirstOperand();
             Invariant moving = new Invariant(compare.getSecondOperand(), null);
             return new CountedLoop(
-                    loop, counter, step, new Test(block, true, isStraight, tested, goesOn, moving, bound), operandType);
+                    loop,
+                    values,
+                    counter,
+                    step,
+                    new Test(block, true, isStraight, tested, goesOn, moving, bound),
+                    operandType);
         }
 
         private @Nullable Phi headerPhi(Variable variable) {
@@ -254,29 +263,20 @@ final class CountedLoop {
         if (last == null || Math.abs(last) > Integer.MAX_VALUE || !leadsToBound() || !cannotWrap()) {
             return false;
         }
+        return startsAt(first -> Math.abs(first) <= Integer.MAX_VALUE && (last - first) / step.small() < FEW);
+    }
+
+    /** Whether all that the counter may be before the first turn are constants of which something holds. */
+    private boolean startsAt(LongPredicate holds) {
         for (Incoming incoming : counter.getIncomings()) {
             if (incoming.getSource() != loop.latch()) {
-                Long first = constantFromOutside(incoming.getValue());
-                if (first == null || Math.abs(first) > Integer.MAX_VALUE || (last - first) / step.small() >= FEW) {
+                Invariant start = values.invariant(incoming.getValue());
+                if (start == null || start.constant() == null || !holds.test(start.constant())) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    private @Nullable Long constantFromOutside(Variable variable) {
-        for (BasicBlock block : program.getBasicBlocks()) {
-            for (Instruction instruction : block) {
-                if (instruction instanceof IntegerConstantInstruction constant && constant.getReceiver() == variable) {
-                    return (long) constant.getConstant();
-                }
-                if (instruction instanceof LongConstantInstruction constant && constant.getReceiver() == variable) {
-                    return constant.getConstant();
-                }
-            }
-        }
-        return null;
     }
 
     private boolean isInclusive() {
@@ -304,6 +304,10 @@ final class CountedLoop {
 
     /** Cuts the loop into strips with a poll between them. */
     void strip() {
+        boolean hasLimit = leadsToBound() && cannotWrap();
+        if (hasLimit) {
+            dropLowerChecks();
+        }
         BasicBlock inside = test.inside();
         BasicBlock outside = test.outside();
         BasicBlock between = Blocks.like(test.block());
@@ -314,9 +318,8 @@ final class CountedLoop {
         // After a test that comes first the next strip begins with this turn, else with the next.
         OuterLoop outer = OuterLoop.around(
                 loop, after, phi -> test.isFirst() ? phi.getReceiver() : Blocks.incoming(phi, loop.latch()));
-        if (leadsToBound() && cannotWrap()) {
+        if (hasLimit) {
             limit(outer.header(), inside, between);
-            dropLowerChecks(outer.header());
         } else {
             count(outer.header(), inside, between);
         }
@@ -345,8 +348,8 @@ final class CountedLoop {
     }
 
     /** Takes out what clang would: checks that a counter which only grows from a constant on is not negative. */
-    private void dropLowerChecks(BasicBlock outer) {
-        if (!test.isFirst() || step.small() < 0 || !startsAtNatural(outer)) {
+    private void dropLowerChecks() {
+        if (!test.isFirst() || step.small() < 0 || !startsAt(first -> first >= 0)) {
             return;
         }
         for (int block = loop.blocks().nextSetBit(0);
@@ -360,19 +363,6 @@ final class CountedLoop {
                 }
             }
         }
-    }
-
-    private boolean startsAtNatural(BasicBlock outer) {
-        Variable carried = Blocks.incoming(counter, outer);
-        for (Phi phi : outer.getPhis()) {
-            if (phi.getReceiver() == carried) {
-                return phi.getIncomings().stream()
-                        .filter(incoming -> incoming.getValue() != counter.getReceiver())
-                        .map(incoming -> constantFromOutside(incoming.getValue()))
-                        .allMatch(start -> start != null && start >= 0);
-            }
-        }
-        return false;
     }
 
     /** Counts the turns of a strip in place of the test. */

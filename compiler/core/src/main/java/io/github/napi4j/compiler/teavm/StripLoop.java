@@ -18,7 +18,7 @@ import org.teavm.ast.VariableExpr;
  * it begins: it ends at its own bound, and clang makes of it what it would without polls.
  */
 record StripLoop(AssignmentStatement limit, InvocationExpr strip, Statement loop) {
-    /** Statements of a loop that is still written twice. */
+    /** Assignments and calls of a loop that is still written twice. */
     private static final int SMALL = 16;
 
     /** Two statements as such a loop; null where they are none, or are not to be written twice. */
@@ -54,22 +54,22 @@ record StripLoop(AssignmentStatement limit, InvocationExpr strip, Statement loop
     }
 
     private static final class Size extends RecursiveVisitor {
-        private int statements;
+        private int assignments;
 
         int of(Statement statement) {
             statement.acceptVisitor(this);
-            return statements;
+            return assignments;
         }
 
         @Override
         public void visit(AssignmentStatement statement) {
-            statements++;
+            assignments++;
             super.visit(statement);
         }
 
         @Override
         public void visit(TryCatchStatement statement) {
-            statements += SMALL + 1;
+            assignments += SMALL + 1;
         }
     }
 }

@@ -6,33 +6,45 @@ import java.util.Set;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
 
-/** {@link java.security.SecureRandom} of the host's bytes: TeaVM's is a {@link Random}, whose numbers can be foreseen. */
+/**
+ * {@link java.security.SecureRandom} of the host's bytes: TeaVM's is a {@link Random}, whose numbers can be foreseen. A seed
+ * adds nothing to what the host has, and settles nothing.
+ */
 @Include(value = "n4_random.h", isSystem = false)
 public class TSecureRandom extends Random {
-    private static final String ALGORITHM = "NativePRNG";
+    private static final String USUAL = "NativePRNG";
 
-    /** All of them are the host's generator; the names are those that programs ask for. */
+    /** Names that HotSpot knows on Linux; all of them are the host's generator here. */
     private static final Set<String> ALGORITHMS =
-            Set.of(ALGORITHM, "NativePRNGBlocking", "NativePRNGNonBlocking", "DRBG", "SHA1PRNG", "Windows-PRNG");
+            Set.of(USUAL, "NativePRNGBlocking", "NativePRNGNonBlocking", "DRBG", "SHA1PRNG");
 
-    public TSecureRandom() {}
+    private final String algorithm;
 
-    /** The seed adds nothing to what the host has. */
-    public TSecureRandom(byte[] seed) {}
+    public TSecureRandom() {
+        this(USUAL);
+    }
+
+    public TSecureRandom(byte[] seed) {
+        this(USUAL);
+    }
+
+    private TSecureRandom(String algorithm) {
+        this.algorithm = algorithm;
+    }
 
     public static TSecureRandom getInstance(String algorithm) throws NoSuchAlgorithmException {
         if (!ALGORITHMS.contains(algorithm)) {
             throw new NoSuchAlgorithmException(algorithm + " SecureRandom not available");
         }
-        return new TSecureRandom();
+        return new TSecureRandom(algorithm);
     }
 
     public static TSecureRandom getInstanceStrong() {
-        return new TSecureRandom();
+        return new TSecureRandom("NativePRNGBlocking");
     }
 
     public String getAlgorithm() {
-        return ALGORITHM;
+        return algorithm;
     }
 
     public void setSeed(byte[] seed) {}

@@ -13,7 +13,7 @@ final class Loops {
                 int to = from + way;
                 String name = from + " to " + to;
                 Semantics.show(name, () -> up(from, to) + " " + down(from, to) + " " + upByThree(from, to) + " "
-                        + closing(from, to) + " " + opening(from, to) + " " + longUp(from, to) + " " + longClosing(from, to));
+                        + closing(from, to) + " " + closingFromAbove(from, to) + " " + longUp(from, to) + " " + longClosing(from, to));
                 Semantics.show(name + ", turned", () -> up(to, from) + " " + down(to, from) + " " + closing(to, from));
             }
         }
@@ -60,7 +60,7 @@ final class Loops {
         return sum;
     }
 
-    private static long opening(int from, int to) {
+    private static long closingFromAbove(int from, int to) {
         long sum = 0;
         for (int high = to, low = from; high > low; high--, low++) {
             sum = sum * 31 + low * 7L + high;

@@ -39,6 +39,11 @@ public final class Randomness {
         Semantics.show("many", () -> zeros(new byte[100_000]));
         Semantics.show("seed", () -> SecureRandom.getSeed(20).length + secure.generateSeed(0).length);
         Semantics.show("negative seed", () -> secure.generateSeed(-1));
+        for (String algorithm : List.of("NativePRNG", "SHA1PRNG", "DRBG")) {
+            Semantics.show(algorithm, () -> SecureRandom.getInstance(algorithm).getAlgorithm());
+        }
+        Semantics.show("usual", () -> new SecureRandom().getAlgorithm());
+        Semantics.show("strong", () -> SecureRandom.getInstanceStrong().getAlgorithm());
         Semantics.show("unknown", () -> SecureRandom.getInstance("dice"));
         UUID random = UUID.randomUUID();
         Semantics.show("random", () -> random.version() + " " + random.variant());

@@ -96,7 +96,10 @@ final class DemoCommand implements Callable<Integer> {
                 err,
                 String.format(
                         Locale.ROOT, "done in %.1f s; try the addon yourself:", (System.nanoTime() - start) / 1e9));
-        spec.commandLine().getOut().printf("node -e \"console.log(require('%s').render('*hi*'))\"%n", request.output());
+        // The Node that was set up: the one on the path, if there is one, may be too old.
+        spec.commandLine()
+                .getOut()
+                .printf("%s -e \"console.log(require('%s').render('*hi*'))\"%n", toolchain.node(22), request.output());
         spec.commandLine().getOut().flush();
         return second.exitCode();
     }

@@ -1,7 +1,6 @@
 #include "n4_block.h"
 #include <stdlib.h>
 #include <string.h>
-#include "n4_memory.h"
 
 typedef struct n4_chunk {
     n4_block* blocks;
@@ -56,8 +55,6 @@ n4_block* n4_block_take(int32_t whole) {
     n4_block** list = whole || recyclable_list == NULL ? &free_list : &recyclable_list;
     n4_block* block = *list;
     if (block != NULL) {
-        /* Another thread may have made the memory grow by it. */
-        n4_memory_reach(block, N4_BLOCK_SIZE);
         *list = block->next;
         block->is_free = 0;
         block->next = taken_list;

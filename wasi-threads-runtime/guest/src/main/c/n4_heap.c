@@ -4,6 +4,7 @@
 #include "n4_block.h"
 #include "n4_buffer.h"
 #include "n4_collect.h"
+#include "n4_growth.h"
 #include "n4_large.h"
 #include "n4_lock.h"
 #include "n4_object.h"
@@ -24,6 +25,9 @@ static uint64_t allocated_before;
 
 /* Under stress one in so many collections is a full one. */
 enum { FULL_STRESS = 32 };
+
+/* What malloc may take beyond what it is asked for, and others meanwhile. */
+enum { MALLOC_NEEDS = 128 << 10 };
 
 /* Relaxed: a thread may miss a change for a few allocations. */
 static uint32_t stress_interval;
@@ -79,11 +83,23 @@ static void charge(uint64_t bytes) {
     allocated += bytes;
 }
 
+/* So that no thread is in Java when memory grows by what Java objects will lie in. */
+static void make_room(size_t bytes) {
+    size_t with_malloc = bytes < SIZE_MAX - MALLOC_NEEDS ? bytes + MALLOC_NEEDS : bytes;
+    if (!n4_growth_has_room(with_malloc)) {
+        n4_world_stop();
+        n4_growth_make_room(with_malloc);
+        n4_world_start();
+    }
+}
+
 static n4_block* take_or_grow(int32_t whole) {
     n4_block* block = n4_block_take(whole);
-    if (block == NULL && committed() + (uint64_t) N4_SMALL_CHUNK_BLOCKS * N4_BLOCK_SIZE <= max_bytes
-        && n4_block_grow(max_bytes - committed())) {
-        block = n4_block_take(whole);
+    if (block == NULL && committed() + (uint64_t) N4_SMALL_CHUNK_BLOCKS * N4_BLOCK_SIZE <= max_bytes) {
+        make_room((size_t) N4_CHUNK_BLOCKS * N4_BLOCK_SIZE);
+        if (n4_block_grow(max_bytes - committed())) {
+            block = n4_block_take(whole);
+        }
     }
     return block;
 }
@@ -227,6 +243,9 @@ static void* allocate_large(size_t size) {
             collect(N4_COLLECT_YOUNG);
         }
         int fits = committed() + size <= max_bytes;
+        if (fits) {
+            make_room(size);
+        }
         unlock_heap();
         /* Zeroing takes a while: not under the lock. */
         n4_large* large = fits ? n4_large_create(size) : NULL;

@@ -1,8 +1,8 @@
 /*
  * malloc and its kin as the whole module sees them, whichever libc it is linked with: what they give can be used at once by
- * the thread that asked. The linker puts these in their place (--wrap).
+ * the thread that asked (n4_growth.h). The linker puts these in their place (--wrap).
  */
-#include "n4_memory.h"
+#include "n4_growth.h"
 
 #if defined(__wasm__) && N4_THREADS
 
@@ -16,16 +16,15 @@ void* __real_realloc(void* memory, size_t size);
 void* __real_aligned_alloc(size_t alignment, size_t size);
 int __real_posix_memalign(void** memory, size_t alignment, size_t size);
 
-static void* reached(void* memory, size_t size) {
-    if (memory != NULL && size != 0) {
-        n4_memory_reach(memory, size);
-    }
+/* A libc that is not ours may have taken a lock of its own since the thread last caught up. */
+static void* reached(void* memory) {
+    n4_growth_catch_up();
     return memory;
 }
 
 /* The name by which the host asks for memory; the linker exports nothing by a name that it wraps. */
 __attribute__((export_name("malloc"))) void* __wrap_malloc(size_t size) {
-    return reached(__real_malloc(size), size);
+    return reached(__real_malloc(size));
 }
 
 /* The one of libc clears its memory before anybody could see to that. */
@@ -54,13 +53,13 @@ void* __wrap_realloc(void* memory, size_t size) {
 }
 
 void* __wrap_aligned_alloc(size_t alignment, size_t size) {
-    return reached(__real_aligned_alloc(alignment, size), size);
+    return reached(__real_aligned_alloc(alignment, size));
 }
 
 int __wrap_posix_memalign(void** memory, size_t alignment, size_t size) {
     int error = __real_posix_memalign(memory, alignment, size);
     if (error == 0) {
-        reached(*memory, size);
+        n4_growth_catch_up();
     }
     return error;
 }

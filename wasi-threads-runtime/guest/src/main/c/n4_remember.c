@@ -4,7 +4,6 @@
 #include "n4_heap.h"
 #include "n4_large.h"
 #include "n4_mark.h"
-#include "n4_memory.h"
 #include "n4_object.h"
 
 /* Of threads that ended. List lock, which the collector holds as well. */
@@ -105,7 +104,6 @@ static void clean_cards(void* array) {
     n4_large* large = n4_large_of(array);
     size_t count = n4_large_card_count(large->size);
     large->has_cards = 0;
-    n4_memory_reach(n4_large_cards(large), count);
     memset(n4_large_cards(large), 0, count);
 }
 

@@ -204,6 +204,7 @@ void n4_stay_stopped(void) {
         }
         __atomic_store_n(&self->state, N4_STATE_JAVA, __ATOMIC_SEQ_CST);
     } while (__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0);
+    n4_growth_catch_up();
 }
 
 void n4_poll_slow(void) {

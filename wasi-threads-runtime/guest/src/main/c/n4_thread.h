@@ -15,6 +15,7 @@
 #include <stdint.h>
 #include "n4_frame.h"
 #include "n4_futex.h"
+#include "n4_growth.h"
 
 enum {
     /* Not a state of an attached thread. */
@@ -186,6 +187,7 @@ static inline void n4_leave_native(int32_t before) {
     if (N4_THREADS && __builtin_expect(__atomic_load_n(&n4_stop_requested, __ATOMIC_SEQ_CST) != 0, 0)) {
         n4_stay_stopped();
     }
+    n4_growth_catch_up();
 }
 
 /*

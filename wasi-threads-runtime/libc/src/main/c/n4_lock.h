@@ -3,9 +3,11 @@
 #define N4_LOCK_H
 
 #include "n4_futex.h"
+#include "n4_growth.h"
 
 /* 0 free, 1 held, 2 held and somebody may sleep on it.
- * Taking is an acquire, releasing a release operation; all other accesses are relaxed. */
+ * Taking is an acquire, releasing a release operation; all other accesses are relaxed. Whoever takes it sees the memory that
+ * earlier holders made the module grow by. */
 typedef struct n4_lock {
   volatile int32_t state;
 } n4_lock;
@@ -14,7 +16,11 @@ typedef struct n4_lock {
 
 static inline int n4_lock_try(n4_lock *lock) {
   int32_t free = 0;
-  return __atomic_compare_exchange_n(&lock->state, &free, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED);
+  if (!__atomic_compare_exchange_n(&lock->state, &free, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED)) {
+    return 0;
+  }
+  n4_growth_catch_up();
+  return 1;
 }
 
 /* Returns 1; where N4_THREADS is 0, returns 0 if the lock can never be had (see N4_FUTEX_STOPPED), which does not happen
@@ -33,6 +39,7 @@ static inline int n4_lock_acquire(n4_lock *lock) {
       return 0;
     }
   }
+  n4_growth_catch_up();
   return 1;
 }
 

@@ -36,6 +36,9 @@ final class ConcurrencyIT {
     /** Fewer allocations lie between two collections than a round makes. */
     private static final String STRESS = "500";
 
+    /** So many that one of them fails all but surely where one in three would. */
+    private static final int PROCESSES = 8;
+
     @TempDir
     private Path folder;
 
@@ -106,6 +109,21 @@ final class ConcurrencyIT {
                 .orThrow();
         for (Area area : Area.values()) {
             compare(area, built, Map.of());
+        }
+    }
+
+    /** Each process starts with little memory, and its threads hand each other what they make it grow by. */
+    @Test
+    void memoryGrowsUnderThreadsWhereAddressesAreCompared() throws Exception {
+        Path check = Files.writeString(folder.resolve("growth.mjs"), """
+                export default function check(addon, assert) {
+                  assert.equal(addon.forkJoinSort(10_000_000, 2), 80740863);
+                }
+                """);
+        try (Host node = NodeHost.withoutGuardPages(TestTools.toolchain().node(24))) {
+            for (int process = 0; process < PROCESSES; process++) {
+                node.check(BuiltCorpus.OF_THIS_RUN.folder(AddonCase.CONCURRENCY), check);
+            }
         }
     }
 

@@ -48,6 +48,11 @@ public final class NodeHost implements Host {
         return new NodeHost(program, List.of(), "run-both.mjs", Map.of(), false);
     }
 
+    /** The Node to start without guard pages: like Deno, it compares every address with the size of the memory. */
+    public static NodeHost withoutGuardPages(Path program) {
+        return new NodeHost(program, List.of("--disable-wasm-trap-handler"), "run-node.mjs", Map.of(), false);
+    }
+
     /** The Deno to start. It takes packages for such of Node's only where they are installed. */
     public static NodeHost deno(Path program) {
         List<String> arguments = List.of("run", "--quiet", "--allow-all", "--node-modules-dir=manual");

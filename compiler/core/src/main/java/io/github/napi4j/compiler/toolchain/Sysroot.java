@@ -36,7 +36,8 @@ final class Sysroot {
     private static final String SHARED_C = "META-INF/napi4j/c";
 
     /** Of the C that every addon gets, what the library is built with; where jars are merged, others lie beside it. */
-    private static final Set<String> SHARED_FILES = Set.of("n4_futex.c", "n4_futex.h", "n4_lock.h");
+    private static final Set<String> SHARED_FILES =
+            Set.of("n4_futex.c", "n4_futex.h", "n4_growth.c", "n4_growth.h", "n4_lock.h");
 
     private final Workspace workspace;
     private final Machine machine;

@@ -2,7 +2,7 @@ package io.github.napi4j.compiler;
 
 import java.time.Duration;
 
-/** Follows a build, for progress. Calls come one after the other, from a thread of the build's own. */
+/** Follows a build, for progress. Calls come one after the other, from threads of the build's own. */
 public interface BuildListener {
     /** Nobody follows. */
     BuildListener NONE = new BuildListener() {};

@@ -11,6 +11,7 @@ import io.github.napi4j.compiler.link.LinkStage;
 import io.github.napi4j.compiler.link.Linker;
 import io.github.napi4j.compiler.link.WasmModule;
 import io.github.napi4j.compiler.model.Target;
+import io.github.napi4j.compiler.process.SideBySide;
 import io.github.napi4j.compiler.source.AddonSettings;
 import io.github.napi4j.compiler.teavm.CSources;
 import java.io.IOException;
@@ -22,8 +23,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
 /** One C text to a module for each target. */
@@ -79,42 +82,69 @@ final class ModuleBuild {
     private Map<Target, CObjects> compile(List<CUnit> units, CSources c, Set<Target> targets)
             throws InterruptedException {
         var input = new ClangInput(units, c.quoteFolders(), tools.systemHeaders(), release);
-        Map<Target, CObjects> objects = new EnumMap<>(Target.class);
-        int before = 0;
-        for (Target target : targets) {
-            int compiledBefore = before;
+        var progress = new Progress();
+        return forEach(targets, (target, itsDiagnostics) -> {
             CObjects compiled = new ClangStage(linker(target).driver(), tools.objectCache())
-                    .run(input, diagnostics, done -> listener.progressed(Stage.CLANG, compiledBefore + done));
-            if (compiled.files().isEmpty()) {
-                // What is wrong with the C is as a rule wrong for every target: once is enough to say so.
-                return Map.of();
-            }
-            before += compiled.compiled();
-            objects.put(target, compiled);
-        }
-        return objects;
+                    .run(input, itsDiagnostics, done -> progress.oneMore());
+            return compiled.files().isEmpty() ? Optional.empty() : Optional.of(compiled);
+        });
     }
 
     private List<WasmModule> link(Map<Target, CObjects> objects, List<CUnit> units, CSources c, AddonSettings settings)
             throws InterruptedException {
-        List<WasmModule> modules = new ArrayList<>();
-        for (var compiled : objects.entrySet()) {
-            Target target = compiled.getKey();
+        Map<Target, WasmModule> modules = forEach(objects.keySet(), (target, itsDiagnostics) -> {
+            CObjects compiled = Objects.requireNonNull(objects.get(target));
             var input = new LinkInput(
-                    compiled.getValue().files(),
-                    names(compiled.getValue(), units),
+                    compiled.files(),
+                    names(compiled, units),
                     c.foreign(),
                     memory(settings),
                     release,
                     workFolder.resolve(settings.binaryName() + "." + target.platform() + ".wasm"));
-            Optional<WasmModule> module = new LinkStage(linker(target)).run(input, diagnostics);
-            if (module.isEmpty()) {
-                return List.of();
-            }
-            modules.add(module.get());
-        }
-        return modules;
+            return new LinkStage(linker(target)).run(input, itsDiagnostics);
+        });
+        return List.copyOf(modules.values());
     }
+
+    /**
+     * Works for all targets at once, for the longest parts of it keep one processor busy each: one large unit, wasm-opt.
+     *
+     * @return what came of it, in the order of {@link Target}; none where one failed
+     */
+    private <T> Map<Target, T> forEach(Set<Target> targets, TargetWork<T> work) throws InterruptedException {
+        List<Callable<Outcome<T>>> parts = targets.stream()
+                .map(target -> (Callable<Outcome<T>>) () -> {
+                    var itsDiagnostics = new Diagnostics();
+                    return new Outcome<>(target, work.run(target, itsDiagnostics), itsDiagnostics);
+                })
+                .toList();
+        Map<Target, T> results = new EnumMap<>(Target.class);
+        for (Outcome<T> outcome : SideBySide.run(parts, done -> {})) {
+            outcome.diagnostics().all().forEach(diagnostics::report);
+            if (outcome.result().isEmpty()) {
+                // What is wrong for one target is as a rule wrong for every one: once is enough to say so.
+                return Map.of();
+            }
+            results.put(outcome.target(), outcome.result().get());
+        }
+        return results;
+    }
+
+    /** Units compiled so far, for whatever target. */
+    private final class Progress {
+        private int done;
+
+        synchronized void oneMore() {
+            listener.progressed(Stage.CLANG, ++done);
+        }
+    }
+
+    /** What a stage does for a target; empty after an error. */
+    private interface TargetWork<T> {
+        Optional<T> run(Target target, Diagnostics diagnostics) throws InterruptedException;
+    }
+
+    private record Outcome<T>(Target target, Optional<T> result, Diagnostics diagnostics) {}
 
     private Linker linker(Target target) {
         Linker linker = tools.linkers().get(target);

@@ -7,6 +7,7 @@ import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.diagnostic.SourceSpan;
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
+import io.github.napi4j.compiler.process.SideBySide;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,10 +16,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,7 +84,7 @@ public final class ClangStage {
                 work.add(() -> compile(unit, input, flags, object, diagnostics));
             }
         }
-        boolean complete = runAll(work, onCompiled);
+        boolean complete = SideBySide.run(work, onCompiled).stream().allMatch(Boolean::booleanValue);
         return new CObjects(complete ? objects : List.of(), work.size());
     }
 
@@ -96,25 +93,6 @@ public final class ClangStage {
         flags.addAll(COMMON_FLAGS);
         flags.addAll(input.release() ? RELEASE_FLAGS : DEBUG_FLAGS);
         return flags;
-    }
-
-    private static boolean runAll(List<Callable<Boolean>> work, IntConsumer onCompiled) throws InterruptedException {
-        ExecutorService pool =
-                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
-        try {
-            List<Future<Boolean>> running = work.stream().map(pool::submit).toList();
-            boolean complete = true;
-            int done = 0;
-            for (Future<Boolean> unit : running) {
-                complete &= unit.get();
-                onCompiled.accept(++done);
-            }
-            return complete;
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException bug ? bug : new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     private boolean compile(CUnit unit, ClangInput input, List<String> flags, Path object, Diagnostics diagnostics)

@@ -4,6 +4,8 @@ export const surface = {
     'it has a code and its Java class': javaProperties,
     'its stack begins with Java frames': javaFrames,
     'its stack has no frames of the glue': noOwnFrames,
+    'its stack goes on with who called': callerFrames,
+    'so does that of a conversion that fails': conversionFrames,
     'a checked exception is one too': checkedException,
     'without a message it has its class for one': noMessage,
     'a message is kept as it is': messages,
@@ -82,6 +84,26 @@ function noOwnFrames(addon, assert) {
   const error = caught(() => addon.fail('no good'));
   assert.ok(!error.stack.includes('io.github.napi4j.guest'), error.stack);
   assert.ok(!error.stack.includes('AddonGlue'), error.stack);
+}
+
+// What the addon is made of, between Java and whoever called.
+const own = /wasm|vendor\/emnapi|AddonGlue/;
+
+function callerFrames(addon, assert) {
+  const { stack } = caught(function callsJava() {
+    addon.fail('no good');
+  });
+  const [java, caller] = [stack.indexOf('(Errors.java:'), stack.indexOf('at callsJava ')];
+  assert.ok(java > 0 && caller > java, stack);
+  assert.ok(!own.test(stack), stack);
+}
+
+function conversionFrames(addon, assert) {
+  const { stack } = caught(function givesNumber() {
+    addon.fail(1);
+  });
+  assert.ok(stack.includes('\n    at givesNumber '), stack);
+  assert.ok(!own.test(stack), stack);
 }
 
 function checkedException(addon, assert) {

@@ -17,6 +17,8 @@ export const surface = {
   'async stack': {
     'the exception of a future has Java frames': futureFrames,
     'the exception of a thread has its frames': futureFramesOfThread,
+    'then comes the place in JavaScript that made the call': callerOfFuture,
+    'a promise that nobody can settle names it too': callerOfAbandoned,
   },
 };
 
@@ -111,4 +113,17 @@ async function futureFrames(addon, assert) {
 async function futureFramesOfThread(addon, assert) {
   const error = await addon.fromThread(-1).catch((reason) => reason);
   assert.ok(error.stack.includes('(Promises.java:'), error.stack);
+}
+
+async function callerOfFuture(addon, assert) {
+  const { stack } = await addon.fromThread(-1).catch((reason) => reason);
+  // The thread may be through before the call is.
+  const [java, caller] = [stack.indexOf('(Promises.java:'), stack.search(/\n    at (async )?callerOfFuture /)];
+  assert.ok(java > 0 && caller > java, stack);
+  assert.ok(!/wasm|vendor\/emnapi|AddonGlue/.test(stack), stack);
+}
+
+async function callerOfAbandoned(addon, assert) {
+  const { stack } = await addon.fromThreadThatDies().catch((reason) => reason);
+  assert.ok(stack.includes('\n    at async callerOfAbandoned '), stack);
 }

@@ -17,6 +17,7 @@ public final class Deferred {
     private final int promise;
     private @Nullable Pending pending;
     private @Nullable JsAbortSignal signal;
+    private @Nullable CallSite caller;
     private boolean settled;
 
     /** Makes a promise. JavaScript thread. */
@@ -33,6 +34,7 @@ public final class Deferred {
     /** The promise's handle, which lives as long as the scope it was made in. From now on JavaScript waits. */
     public int promise() {
         if (!settled && pending == null) {
+            caller = CallSite.here(env);
             pending = new Waiting(this);
         }
         return promise;
@@ -91,21 +93,24 @@ public final class Deferred {
             rejectHere(unconverted);
         } finally {
             ConversionPath.end(path);
+            if (caller != null) {
+                caller.forget();
+            }
         }
     }
 
     private void rejectHere(Throwable failure) {
         Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
-        rejectNow(env, deferred, cause == null ? failure : cause);
+        rejectNow(env, deferred, cause == null ? failure : cause, caller);
     }
 
-    private static void rejectNow(int env, int deferred, Throwable failure) {
-        NodeApi.promiseSettle(env, deferred, reason(env, failure), true);
+    private static void rejectNow(int env, int deferred, Throwable failure, @Nullable CallSite caller) {
+        NodeApi.promiseSettle(env, deferred, reason(env, failure, caller), true);
     }
 
-    private static int reason(int env, Throwable failure) {
+    private static int reason(int env, Throwable failure, @Nullable CallSite caller) {
         try {
-            return Failures.toValue(env, failure);
+            return Failures.toValue(env, failure, caller);
         } catch (Throwable again) {
             NodeApi.throwStatic(env, again instanceof OutOfMemoryError);
             return NodeApi.takeException(env);
@@ -131,10 +136,12 @@ public final class Deferred {
 
     private static final class Waiting extends Pending {
         private final int deferred;
+        private final @Nullable CallSite caller;
 
         Waiting(Deferred owner) {
             super(owner);
             deferred = owner.deferred;
+            caller = owner.caller;
         }
 
         @Override
@@ -144,7 +151,11 @@ public final class Deferred {
                     deferred,
                     new NapiException(
                             "ERR_PROMISE_ABANDONED",
-                            "nothing is left that could settle this promise: its future was dropped before it was completed"));
+                            "nothing is left that could settle this promise: its future was dropped before it was completed"),
+                    caller);
+            if (caller != null) {
+                caller.forget();
+            }
         }
     }
 }

@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A JavaScript exception becomes a {@link JsException} that holds the thrown value and gives it back on the way out. A
  * Java exception becomes an {@code Error} with {@code code}, {@code javaClass}, {@code cause} and a {@code stack} in which
- * the Java frames come first.
+ * the Java frames come first, and then those of whoever called.
  */
 public final class Failures {
     private static final int LONGEST_CAUSE_CHAIN = 16;
     private static final String JAVA_EXCEPTION = "ERR_JAVA_EXCEPTION";
+
+    private static final StackTraceElement[] NO_FRAMES = {};
 
     private static final int ERROR = 0;
     private static final int TYPE_ERROR = 1;
@@ -45,7 +47,12 @@ public final class Failures {
 
     /** The JavaScript value of an exception: the thrown value itself, or a new Error. */
     static int toValue(int env, Throwable failure) {
-        return toValue(env, failure, LONGEST_CAUSE_CHAIN);
+        return toValue(env, failure, null);
+    }
+
+    /** The same for a failure that comes when its caller is gone; these frames of the caller's end the stack of a new Error. */
+    static int toValue(int env, Throwable failure, @Nullable CallSite caller) {
+        return toValue(env, failure, caller, LONGEST_CAUSE_CHAIN);
     }
 
     /** The handle, or the exception that took its place. */
@@ -72,7 +79,7 @@ public final class Failures {
         return new IllegalStateException("Node-API call failed with status " + status);
     }
 
-    private static int toValue(int env, Throwable failure, int chain) {
+    private static int toValue(int env, Throwable failure, @Nullable CallSite caller, int chain) {
         if (failure instanceof ThrownValue thrown) {
             return thrown.value();
         }
@@ -81,15 +88,17 @@ public final class Failures {
                 env,
                 NodeApi.createError(
                         env, kind(failure), Strings.write(env, code(failure)), Strings.write(env, message)));
+        String callers = caller == null ? null : caller.take();
         if (failure instanceof ConversionTypeError || failure instanceof ConversionRangeError) {
+            StackText.insert(env, error, message, NO_FRAMES, callers);
             return error;
         }
         define(env, error, "javaClass", Strings.write(env, failure.getClass().getName()));
         Throwable cause = failure.getCause();
         if (cause != null && chain > 0) {
-            define(env, error, "cause", toValue(env, cause, chain - 1));
+            define(env, error, "cause", toValue(env, cause, null, chain - 1));
         }
-        StackText.insert(env, error, message, failure.getStackTrace());
+        StackText.insert(env, error, message, failure.getStackTrace(), callers);
         return error;
     }
 

@@ -1,28 +1,53 @@
 package io.github.napi4j.guest;
 
 import io.github.napi4j.JsException;
+import org.jspecify.annotations.Nullable;
 
-/** Puts Java's stack frames into a JavaScript error's {@code stack}, as V8 writes frames, before those of JavaScript. */
+/**
+ * Puts Java's stack frames into a JavaScript error's {@code stack}, as V8 writes frames, before those of JavaScript, of which it
+ * leaves out the addon's own: the module's, emnapi's and the loader's.
+ */
 final class StackText {
     private static final byte[] STACK = Properties.name("stack");
     private static final String OWN_PACKAGE = "io.github.napi4j.guest.";
     private static final String GLUE_PACKAGE = "io.github.napi4j.glue.";
+    private static final String FRAME = "\n    at ";
+
+    /** What is in the frames of the addon's own; the last is what Bun calls WebAssembly. */
+    private static final String[] OWN_FRAMES = {
+        "wasm://",
+        "wasm-function[",
+        "/emnapi-core.",
+        "/emnapi-runtime.",
+        ".wasi.cjs:",
+        ".wasi-browser.js:",
+        "at unknown"
+    };
 
     private StackText() {}
 
-    static void insert(int env, int error, String message, StackTraceElement[] frames) {
-        StringBuilder java = new StringBuilder();
-        for (StackTraceElement frame : frames) {
-            append(java, frame);
-        }
-        if (java.length() == 0) {
-            return;
-        }
+    /**
+     * Rewrites the stack of an error that was made just now.
+     *
+     * @param callers the frames to put in place of JavaScript's own, which lead to nobody when an event loop made the error
+     */
+    static void insert(int env, int error, String message, StackTraceElement[] frames, @Nullable String callers) {
         String stack = read(env, error);
         int header = headerLength(stack, message);
-        String text = stack.substring(0, header) + java + stack.substring(header);
+        StringBuilder text = new StringBuilder(stack.substring(0, header));
+        for (StackTraceElement frame : frames) {
+            append(text, frame);
+        }
+        text.append(callers == null ? withoutOwn(stack.substring(header)) : callers);
         int key = Strings.write(env, "stack");
-        Failures.check(env, NodeApi.defineProperty(env, error, key, Strings.write(env, text), 0));
+        Failures.check(env, NodeApi.defineProperty(env, error, key, Strings.write(env, text.toString()), 0));
+    }
+
+    /** The frames of an error without a message: where it was made, as lines that say that time has passed since. */
+    static String callers(int env, int error) {
+        String stack = read(env, error);
+        String frames = withoutOwn(stack.substring(headerLength(stack, "")));
+        return frames.replace(FRAME + "async ", FRAME).replace(FRAME, FRAME + "async ");
     }
 
     private static void append(StringBuilder text, StackTraceElement frame) {
@@ -30,7 +55,7 @@ final class StackText {
         if (owner.startsWith(OWN_PACKAGE) || owner.startsWith(GLUE_PACKAGE)) {
             return;
         }
-        text.append("\n    at ")
+        text.append(FRAME)
                 .append(owner)
                 .append('.')
                 .append(frame.getMethodName())
@@ -41,6 +66,29 @@ final class StackText {
             text.append(':').append(frame.getLineNumber());
         }
         text.append(')');
+    }
+
+    private static String withoutOwn(String frames) {
+        StringBuilder others = new StringBuilder();
+        int start = 0;
+        while (start < frames.length()) {
+            int end = frames.indexOf('\n', start + 1);
+            String line = frames.substring(start, end < 0 ? frames.length() : end);
+            if (!isOwn(line)) {
+                others.append(line);
+            }
+            start += line.length();
+        }
+        return others.toString();
+    }
+
+    private static boolean isOwn(String line) {
+        for (String own : OWN_FRAMES) {
+            if (line.contains(own)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The error's stack, "" when the host has none or a hook of the program's threw while making it. */
@@ -59,7 +107,7 @@ final class StackText {
         int colon = stack.indexOf(": ");
         boolean inHeader = start >= 0 && (message.isEmpty() || start == colon + 2);
         if (!inHeader) {
-            int line = stack.indexOf("\n    at ");
+            int line = stack.indexOf(FRAME);
             return Math.max(line, 0);
         }
         int end = stack.indexOf('\n', start + message.length());

@@ -49,6 +49,14 @@ export const surface = {
     'what has not the properties of a signal is an error': noSignal,
     'a signal that is missing is an error': missingSignal,
   },
+  record: {
+    'a component that is a threadsafe function is called from any thread': componentCalled,
+    'it may be left out, and gives results': componentLeftOut,
+    'what is no function is an error that names the component': componentNoFunction,
+    'a component that is a future is a promise': componentPromise,
+    'a component that is an iterator is one': componentIterator,
+    'records in lists have them too': componentsInLists,
+  },
   deferred: {
     'another thread resolves it': deferredResolved,
     'another thread rejects it': deferredRejected,
@@ -239,6 +247,58 @@ function noFunction(addon, assert) {
     code: 'ERR_INVALID_ARG_TYPE',
     message: 'cannot convert `String "f"` to `Function` (argument `f` of `given`)',
   });
+}
+
+async function componentCalled(addon, assert) {
+  const seen = [];
+  assert.equal(await addon.countAloud({ to: 3, onCount: (n) => seen.push(n) }), 'done');
+  assert.deepEqual(seen, [1, 2, 3]);
+}
+
+async function componentLeftOut(addon, assert) {
+  assert.equal(await addon.countAloud({ to: 3 }), 'done');
+  assert.equal(await addon.countAloud({ to: 3, onCount: null, translate: undefined }), 'done');
+  const translate = (error, text) => {
+    assert.equal(error, null);
+    return `${text}!`;
+  };
+  assert.equal(await addon.countAloud({ to: 0, translate }), 'done!');
+  const failure = new Error('no words');
+  const broken = () => {
+    throw failure;
+  };
+  assert.equal(await addon.countAloud({ to: 0, translate: broken }).catch((error) => error), failure);
+}
+
+function componentNoFunction(addon, assert) {
+  assert.throws(() => addon.countAloud({ to: 1, onCount: 'f' }), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_ARG_TYPE',
+    message: 'cannot convert `String "f"` to `Function` (argument `counting.onCount` of `countAloud`)',
+  });
+  assert.equal(addon.listeners([{ to: 1, onCount() {} }, { to: 2 }]), 1);
+}
+
+async function componentPromise(addon, assert) {
+  const { name, done } = addon.begin('sum', 4);
+  assert.equal(name, 'sum');
+  assert.ok(done instanceof Promise);
+  assert.equal(await done, 10);
+  await assert.rejects(addon.begin('sum', -1).done, { message: 'counts down: -1' });
+}
+
+async function componentIterator(addon, assert) {
+  const { done, parts } = addon.begin('sum', 4);
+  assert.deepEqual([...parts], [1, 4]);
+  assert.deepEqual([...parts], []);
+  await done;
+}
+
+async function componentsInLists(addon, assert) {
+  const begun = addon.beginAll([1, 2, 3]);
+  assert.deepEqual(begun.map(({ name }) => name), ['to 1', 'to 2', 'to 3']);
+  assert.deepEqual(await Promise.all(begun.map(({ done }) => done)), [1, 3, 6]);
+  assert.deepEqual(begun.map(({ parts }) => [...parts]), [[1, 1], [1, 2], [1, 3]]);
 }
 
 async function promised(addon, assert) {

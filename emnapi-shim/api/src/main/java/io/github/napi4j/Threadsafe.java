@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How a parameter of type {@link ThreadsafeFunction} behaves. Values are literals. */
+/** How a parameter or a record's component of type {@link ThreadsafeFunction} behaves. Values are literals. */
 @Documented
 @Retention(RetentionPolicy.SOURCE)
 @Target(ElementType.PARAMETER)

@@ -6,7 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JavaScript function that any thread may call, as a parameter of an exported method.
+ * A JavaScript function that any thread may call, as a parameter of an exported method or a component of a record that is one.
  *
  * <p>{@code F} is a functional interface. A call is a lambda that gets it and runs on the JavaScript thread, where it calls
  * the function: {@code tsf.call(f -> f.applyAsInt(7))}. So arguments and results are as typed as in a direct call. Calls

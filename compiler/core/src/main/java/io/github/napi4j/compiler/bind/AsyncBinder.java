@@ -37,10 +37,10 @@ final class AsyncBinder {
     }
 
     private Optional<BoundType> threadsafeFunction(ClassUse use, TypeBinder.Site site) {
-        if (site.position() != Position.PARAMETER) {
+        if (site.position() != Position.PARAMETER && site.position() != Position.COMPONENT) {
             diagnostics.report(TypeBinder.notHere(
                             "a `ThreadsafeFunction`",
-                            "can only be the type of an exported method's parameter",
+                            "can only be the type of an exported method's parameter, or a component of a record that is",
                             use,
                             site)
                     .help("pass the function as a parameter of the method itself"));
@@ -134,7 +134,7 @@ final class AsyncBinder {
                             DiagnosticCode.N2030,
                             "`@Threadsafe` says nothing about a `" + parameter.getTypeAsString() + "`")
                     .at(ParsedSource.span(annotation.get()), "parameter `" + parameter.getNameAsString() + "`")
-                    .help("it goes on parameters of type `ThreadsafeFunction`"));
+                    .help("it goes on parameters and components of type `ThreadsafeFunction`"));
             return Optional.empty();
         }
         Optional<Boolean> fatal = flag(annotation.get(), "fatal");
@@ -212,7 +212,8 @@ final class AsyncBinder {
         return type instanceof BoundType.ArrayType array ? element(array.element()) : type.nonNull();
     }
 
-    private static boolean isHandle(BoundType type) {
+    /** Whether it is a handle, or a list or an array of some. */
+    static boolean isHandle(BoundType type) {
         BoundType nonNull = element(type);
         return nonNull instanceof BoundType.HandleType
                 || nonNull instanceof BoundType.FunctionHandleType

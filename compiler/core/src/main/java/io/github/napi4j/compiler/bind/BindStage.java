@@ -123,6 +123,7 @@ public final class BindStage {
                 exportedTypes,
                 types.callbacks().all());
         new UnionRules(model, diagnostics).check();
+        new CrossingRules(model, diagnostics).check();
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(model);
     }
 

@@ -45,15 +45,18 @@ final class ContainerBinder {
 
     private Optional<BoundType> iterator(ClassUse use, TypeBinder.Site site) {
         Optional<BoundType> element = types.argument(use, 0, "String", site, Position.PROMISED);
-        if (site.position() == Position.RESULT) {
+        if (site.position() == Position.RESULT || site.position() == Position.COMPONENT) {
             return element.map(BoundType.IteratorType::new);
         }
-        diagnostics.report(
-                TypeBinder.notHere("an `Iterator`", "can only be the result of an exported method", use, site)
-                        .help(
-                                site.position() == Position.PARAMETER
-                                        ? "take a `List`, which any array is copied to"
-                                        : "use a `List`"));
+        diagnostics.report(TypeBinder.notHere(
+                        "an `Iterator`",
+                        "can only be the result of an exported method, or a component of a record that is",
+                        use,
+                        site)
+                .help(
+                        site.position() == Position.PARAMETER
+                                ? "take a `List`, which any array is copied to"
+                                : "use a `List`"));
         return Optional.empty();
     }
 

@@ -43,7 +43,7 @@ final class FieldBinder {
         }
         String what = "field `" + javaName + "` of `" + owner.getNameAsString() + "`";
         Optional<BoundType> type = reader.read(variable.getType(), field.getAnnotations())
-                .flatMap(use -> types.bind(use, new TypeBinder.Site(what, Position.COMPONENT)));
+                .flatMap(use -> types.bind(use, new TypeBinder.Site(what, Position.FIELD)));
         Optional<String> ownerName = owner.getFullyQualifiedName();
         if (type.isEmpty() || name.isEmpty() || ownerName.isEmpty()) {
             return Optional.empty();

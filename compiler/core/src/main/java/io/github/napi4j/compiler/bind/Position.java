@@ -6,7 +6,10 @@ enum Position {
     RESULT,
     CALLBACK_PARAMETER,
     CALLBACK_RESULT,
+    /** A record's; those that cross one way only make the record do so. */
     COMPONENT,
+    /** An exported class's field, which JavaScript reads and may assign. */
+    FIELD,
     /** Inside another type: a list's, a map's or an array's element. */
     ELEMENT,
     /** What a future of Java's is completed with, after the call. */

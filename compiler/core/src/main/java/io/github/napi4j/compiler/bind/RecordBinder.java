@@ -134,6 +134,7 @@ final class RecordBinder {
         }
         return reader.read(component.getType(), component.getAnnotations())
                 .flatMap(use -> types.bind(use, new TypeBinder.Site(what, Position.COMPONENT)))
+                .flatMap(type -> types.async().withOptions(type, component))
                 .map(type -> new BoundRecord.Component(naming.of(name), name, type, overrides.type(component)));
     }
 }

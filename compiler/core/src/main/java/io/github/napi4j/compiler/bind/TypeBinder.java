@@ -163,10 +163,14 @@ final class TypeBinder {
 
     private Optional<BoundType> promise(ClassUse use, Site site) {
         Optional<BoundType> value = argument(use, 0, "String", site, Position.PROMISED);
-        if (site.position() == Position.RESULT) {
+        if (site.position() == Position.RESULT || site.position() == Position.COMPONENT) {
             return value.map(BoundType.PromiseType::new);
         }
-        diagnostics.report(notHere("a `CompletableFuture`", "can only be the result of an exported method", use, site)
+        diagnostics.report(notHere(
+                        "a `CompletableFuture`",
+                        "can only be the result of an exported method, or a component of a record that is",
+                        use,
+                        site)
                 .help(
                         site.position() == Position.PARAMETER
                                 ? "take the value; JavaScript can await it before the call"

@@ -50,6 +50,7 @@ final class Conversions {
         add(BoundType.RecordType.class, new RecordConversion(this, model, locals, properties));
         add(BoundType.PromiseType.class, new PromiseConversion(this));
         add(BoundType.TaskType.class, new TaskConversion(this));
+        add(BoundType.ThreadsafeType.class, new ThreadsafeConversion(this));
         add(BoundType.AbortSignalType.class, new AbortSignalConversion());
     }
 

@@ -251,7 +251,7 @@ final class FunctionWriter {
         } else if (parameter.type().nonNull() instanceof BoundType.CallbackType callback) {
             value = "new " + callbacks.className(callback) + callArguments;
         } else if (parameter.type().nonNull() instanceof BoundType.ThreadsafeType threadsafe) {
-            value = threadsafe(threadsafe, callArguments);
+            value = ThreadsafeConversion.open(threadsafe, callbacks.className(threadsafe.callback()), callArguments);
         } else {
             value = conversions.read(parameter.type(), handle, place);
         }
@@ -262,13 +262,6 @@ final class FunctionWriter {
 
     private static boolean isFunction(BoundType type) {
         return type instanceof BoundType.CallbackType || type instanceof BoundType.ThreadsafeType;
-    }
-
-    /** {@code open} is told the interface, for the callback's class stands behind it only in glue. */
-    private String threadsafe(BoundType.ThreadsafeType type, String callArguments) {
-        return "ThreadsafeFunctions.<" + type.callback().javaType() + ">open(new "
-                + callbacks.className(type.callback()) + callArguments + ", " + type.fatal() + ", " + type.weak() + ", "
-                + type.maxQueueSize() + ")";
     }
 
     /** Writes the array of the arguments that are left. */

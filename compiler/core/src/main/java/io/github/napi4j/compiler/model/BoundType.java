@@ -5,10 +5,11 @@ package io.github.napi4j.compiler.model;
  *
  * <p>Records and callbacks are references by Java name into {@link AddonModel}, so that types which mention themselves
  * stay finite. Which type may stand where is the bind stage's business; a model that reached a later stage holds:
- * {@link VoidType}, {@link PromiseType}, {@link TaskType}, {@link IteratorType} and {@link AsyncType} only as results (of a function; {@code VoidType} also of a callback and inside
- * a promise), {@link CallbackType} and {@link ThreadsafeType} only as a function's parameter, bare or nullable, and {@link NullableType} never
- * around another, around an unboxed primitive or around void; {@link PublisherType} and {@link SubscriberType} are parameters and results, bare
- * or nullable.
+ * {@link VoidType}, {@link TaskType} and {@link AsyncType} only as results (of a function; {@code VoidType} also of a callback and inside
+ * a promise), {@link PromiseType} and {@link IteratorType} only as results and as components of records that only go out,
+ * {@link ThreadsafeType} only as a parameter and as a component of records that only come in, bare or nullable, and {@link NullableType}
+ * never around another, around an unboxed primitive or around void; {@link PublisherType} and {@link SubscriberType} are parameters and
+ * results, bare or nullable.
  */
 public sealed interface BoundType {
 

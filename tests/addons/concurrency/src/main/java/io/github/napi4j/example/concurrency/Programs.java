@@ -1,7 +1,9 @@
 package io.github.napi4j.example.concurrency;
 
 import io.github.napi4j.Napi;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Programs {
     private static final int ITERATIONS = 50;
     private static final int STRETCH = 1000;
+
+    /** Some milliseconds of work. */
+    private static final int CROWD_ROW = 200_000;
 
     private Programs() {}
 
@@ -91,6 +96,25 @@ public final class Programs {
                 }
             }
         }
+    }
+
+    /** Threads that wait for no other, all started before the first is likely to end; how many ended. */
+    @Napi
+    public static int crowd(int threads) throws InterruptedException {
+        AtomicInteger ended = new AtomicInteger();
+        List<Thread> crowd = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            Thread thread = new Thread(() -> {
+                row(CROWD_ROW / 2, CROWD_ROW);
+                ended.incrementAndGet();
+            });
+            thread.start();
+            crowd.add(thread);
+        }
+        for (Thread thread : crowd) {
+            thread.join();
+        }
+        return ended.get();
     }
 
     /** Makes and drops as many binary trees of a depth as one has leaves; the number of their nodes. */

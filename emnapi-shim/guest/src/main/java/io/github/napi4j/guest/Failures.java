@@ -90,7 +90,11 @@ public final class Failures {
                         env, kind(failure), Strings.write(env, code(failure)), Strings.write(env, message)));
         String callers = caller == null ? null : caller.take();
         if (failure instanceof ConversionTypeError || failure instanceof ConversionRangeError) {
-            StackText.insert(env, error, message, NO_FRAMES, callers);
+            // They come by the thousand where somebody tries what fits, and their stack takes longer to read than they
+            // to make.
+            if (callers != null) {
+                StackText.insert(env, error, message, NO_FRAMES, callers);
+            }
             return error;
         }
         define(env, error, "javaClass", Strings.write(env, failure.getClass().getName()));

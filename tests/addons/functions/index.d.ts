@@ -43,6 +43,9 @@ export declare function callKept(text: string): string[]
 /** What calling one off the JavaScript thread comes to. */
 export declare function callKeptElsewhere(): Promise<string>
 
+/** Collects garbage and says how many bytes of the heap are in use. */
+export declare function collectAndMeasure(): number
+
 export declare function colourOf(paint: Paint): string
 
 export declare function construct(constructor: (...args: never[]) => unknown, argument: string): object

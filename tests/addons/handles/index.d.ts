@@ -13,6 +13,9 @@ export declare function callWithObject(function_: (...args: never[]) => unknown)
 
 export declare function coerce(value: unknown): string
 
+/** Collects garbage and says how many bytes of the heap are in use. */
+export declare function collectAndMeasure(): number
+
 export declare function count(): number
 
 export declare function define(object: object): void

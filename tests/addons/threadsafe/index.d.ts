@@ -41,6 +41,9 @@ export declare function broken(message: string): Promise<number>
 /** The sum of what lists hold that are made and dropped, some megabytes of them. */
 export declare function churn(megabytes: number): Promise<number>
 
+/** Collects garbage and says how many bytes of the heap are in use. */
+export declare function collectAndMeasure(): number
+
 export declare function completeOpen(value: string): void
 
 /** Calls `f(thread, 0)`, `f(thread, 1)` ... from each of some threads. */

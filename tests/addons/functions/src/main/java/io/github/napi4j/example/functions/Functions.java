@@ -212,4 +212,12 @@ public final class Functions {
         }
         return result;
     }
+
+    /** Collects garbage and says how many bytes of the heap are in use. */
+    @Napi
+    public static double collectAndMeasure() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (double) runtime.totalMemory() - runtime.freeMemory();
+    }
 }

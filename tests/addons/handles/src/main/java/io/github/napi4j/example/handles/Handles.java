@@ -401,4 +401,12 @@ public final class Handles {
         }
         return value.asDouble();
     }
+
+    /** Collects garbage and says how many bytes of the heap are in use. */
+    @Napi
+    public static double collectAndMeasure() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (double) runtime.totalMemory() - runtime.freeMemory();
+    }
 }

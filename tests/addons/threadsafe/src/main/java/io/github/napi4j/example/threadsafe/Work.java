@@ -149,4 +149,12 @@ public final class Work {
                 .start();
         return deferred.promise();
     }
+
+    /** Collects garbage and says how many bytes of the heap are in use. */
+    @Napi
+    public static double collectAndMeasure() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return (double) runtime.totalMemory() - runtime.freeMemory();
+    }
 }

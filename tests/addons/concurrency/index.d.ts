@@ -22,6 +22,9 @@ export declare function concurrentSets(rounds: number): string[]
 /** A ring of threads that hand a turn on: with conditions, with monitors, with permits. */
 export declare function conditions(rounds: number): string[]
 
+/** Threads that wait for no other, all started before the first is likely to end; how many ended. */
+export declare function crowd(threads: number): number
+
 /** Pairs of threads that swap what they have. */
 export declare function exchanger(rounds: number): string[]
 

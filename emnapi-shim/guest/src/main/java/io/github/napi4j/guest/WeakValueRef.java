@@ -28,7 +28,9 @@ final class WeakValueRef<T extends JsObject> implements WeakRef<T> {
                     "ERR_WRONG_THREAD", "the object of a `WeakRef` can be reached on the JavaScript thread only");
         }
         int value = closed ? 0 : NodeApi.referenceValue(env, held.reference);
-        return value == 0 ? Optional.empty() : Optional.of(reader.read(value, "a `WeakRef`%"));
+        // emnapi has undefined for what is collected, until it hears of that.
+        boolean gone = value == 0 || NodeApi.typeOf(env, value) == NodeApi.TYPE_UNDEFINED;
+        return gone ? Optional.empty() : Optional.of(reader.read(value, "a `WeakRef`%"));
     }
 
     @Override

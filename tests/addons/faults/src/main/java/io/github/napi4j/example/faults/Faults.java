@@ -129,9 +129,13 @@ public final class Faults {
     @Napi
     public static List<String> pool() throws InterruptedException {
         var seen = new ConcurrentLinkedQueue<String>();
+        var handled = new CountDownLatch(1);
         ExecutorService pool = Executors.newSingleThreadExecutor(task -> {
             Thread thread = new Thread(task);
-            thread.setUncaughtExceptionHandler((of, failure) -> seen.add("uncaught " + failure.getMessage()));
+            thread.setUncaughtExceptionHandler((of, failure) -> {
+                seen.add("uncaught " + failure.getMessage());
+                handled.countDown();
+            });
             return thread;
         });
         pool.execute(() -> {
@@ -152,6 +156,8 @@ public final class Faults {
             outcomes.add("failed " + e.getCause());
         }
         pool.shutdown();
+        // The pool replaces a thread before that comes to its handler.
+        handled.await();
         outcomes.addAll(seen);
         return outcomes;
     }

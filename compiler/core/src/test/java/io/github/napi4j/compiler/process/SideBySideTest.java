@@ -31,21 +31,12 @@ final class SideBySideTest {
     void aPartThatThrowsEndsTheOthers() throws Exception {
         var begun = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
-        Callable<String> waiting = () -> {
-            begun.countDown();
-            try {
-                new CountDownLatch(1).await();
-                return "";
-            } finally {
-                ended.countDown();
-            }
-        };
         Callable<String> failing = () -> {
             begun.await();
             throw new IllegalStateException("this one");
         };
 
-        assertThatThrownBy(() -> SideBySide.run(List.of(waiting, failing), count -> {}))
+        assertThatThrownBy(() -> SideBySide.run(List.of(waiting(begun, ended), failing), count -> {}))
                 .hasMessage("this one");
         ended.await();
     }
@@ -59,17 +50,8 @@ final class SideBySideTest {
         var begun = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
         var caller = new Thread(() -> {
-            Callable<String> part = () -> {
-                begun.countDown();
-                try {
-                    new CountDownLatch(1).await();
-                    return "";
-                } finally {
-                    ended.countDown();
-                }
-            };
             try {
-                SideBySide.run(List.of(part), count -> {});
+                SideBySide.run(List.of(waiting(begun, ended)), count -> {});
             } catch (InterruptedException expected) {
                 // The caller's own.
             }
@@ -80,5 +62,18 @@ final class SideBySideTest {
 
         ended.await();
         caller.join();
+    }
+
+    /** A part that waits until it is interrupted. */
+    private static Callable<String> waiting(CountDownLatch begun, CountDownLatch ended) {
+        return () -> {
+            begun.countDown();
+            try {
+                new CountDownLatch(1).await();
+                return "";
+            } finally {
+                ended.countDown();
+            }
+        };
     }
 }

@@ -63,6 +63,8 @@ export const surface = {
     'instances may be fields of records': instancesInRecords,
     'the error for a field names its path': noInstanceInRecord,
     'null stands for no instance': noInstance,
+    'an external of an instance is beside its object': externalOfInstance,
+    'an instance whose type only the call tells is itself': untypedInstance,
   },
   union: {
     'an instance of a variant comes out as itself': unionInstances,
@@ -851,6 +853,27 @@ function subclassOfChild({ Square }, assert) {
     }
   }
   assert.equal(new Cube(2).area(), 24);
+}
+
+function externalOfInstance(addon, assert) {
+  const counter = new addon.Counter(3);
+  const external = addon.externalOf(counter);
+  assert.ok(external !== counter);
+  assert.equal(addon.counterOf(external), counter);
+  const [first, second, same] = addon.externalFirst();
+  assert.equal(second, same);
+  assert.equal(addon.counterOf(first), second);
+  assert.ok(second instanceof addon.Counter);
+}
+
+function untypedInstance(addon, assert) {
+  const counter = new addon.Counter(3);
+  assert.equal(addon.untyped(counter), counter);
+  assert.throws(() => addon.untyped({}), {
+    name: 'TypeError',
+    code: 'ERR_INVALID_ARG_TYPE',
+    message: 'cannot convert `Object` to `Counter` (argument `counter` of `untyped`)',
+  });
 }
 
 function identity({ Counter }, assert) {

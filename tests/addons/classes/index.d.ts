@@ -116,12 +116,21 @@ export declare function closedIterators(): number
 /** Collects garbage and says how many bytes of the heap are in use. */
 export declare function collectAndMeasure(): number
 
+/** The counter inside. */
+export declare function counterOf(external: External<"Counter">): Counter
+
 /** A class of points with a coordinate and a method. */
 export declare function defineClass(name: string): (...args: never[]) => unknown
 
 export declare function describeFigure(figure?: Figure | null): string
 
 export declare function echoFigure(figure: Figure): Figure
+
+/** A new counter, seen from outside before its own object is made. */
+export declare function externalFirst(): unknown[]
+
+/** An external of a counter, which is not the counter's own object. */
+export declare function externalOf(counter: Counter): External<"Counter">
 
 /** Fails at the third element. */
 export declare function failing(): IterableIterator<string>
@@ -147,6 +156,9 @@ export declare function tile(): Shape
 
 export declare function total(shapes: Shape[]): number
 
+/** A counter by way of no type that is known before. */
+export declare function untyped(counter: unknown): unknown
+
 export declare function wronglyNull(): IterableIterator<string>
 
 export declare namespace geometry {
@@ -165,3 +177,10 @@ export declare namespace geometry {
   /** The circumference of a circle. */
   function circumference(radius: number): number
 }
+
+/** An opaque value that stands for a Java object of this class. */
+export interface External<Name extends string> {
+  readonly [external]: Name
+}
+
+declare const external: unique symbol

@@ -25,6 +25,9 @@ export declare function exhaust(others: number): string[]
 /** A thread that runs out of memory and does not catch it; what its handler is given. */
 export declare function exhaustUncaught(): string
 
+/** Has cleanup hooks fail, each in its own way. */
+export declare function failAtEnd(): void
+
 /** A task of the addon's own pool throws what no author expects. */
 export declare function failInPool(): Promise<number>
 
@@ -40,6 +43,9 @@ export declare function lockOfTrap(): number
 /** A promise whose thread waits for ever. */
 export declare function never(): Promise<string>
 
+/** Has a cleanup hook start what never ends. */
+export declare function neverEnd(): void
+
 /** Tasks of a pool throw; the pool goes on with the next ones. */
 export declare function pool(): string[]
 
@@ -48,6 +54,9 @@ export declare function print(threads: number, lines: number): void
 
 /** What each of several threads gets that want the same class at once, whose initializer throws. */
 export declare function race(threads: number): string[]
+
+/** Has hooks of every kind say that they run. Work that one starts ends after all of them have. */
+export declare function sayAtEnd(): void
 
 /** Traps in a call that needs nothing of Node-API. */
 export declare function trap(depth: number): number

@@ -49,6 +49,9 @@ export declare function keep(object: object): void
 
 export declare function kept(): object
 
+/** An image that keeps memory which neither collector sees. */
+export declare function largeImage(width: number, bytes: number): External<"Image">
+
 export declare function largest(numbers: unknown[]): unknown
 
 export declare function later(date: Date, millis: number): Date

@@ -1,6 +1,7 @@
 // What tests/leaks passes 100,000 times: what Java holds of JavaScript, and what JavaScript holds of Java.
 export const leaks = {
   external: (addon, i) => addon.width(addon.image(i)),
+  'external that keeps memory': (addon, i) => addon.width(addon.largeImage(i, 64)),
   'object that Java is tied to': (addon, i) => {
     const object = {};
     addon.tie(object, i);

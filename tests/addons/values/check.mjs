@@ -64,10 +64,19 @@ export const surface = {
     'its text is that of JSON.stringify': jsonTexts,
     'a text is read as JSON.parse reads it, integers exactly': jsonParsed,
     'what is no JSON is a SyntaxError that says where': noJsonTexts,
+    'a tree becomes a record, and a record a tree': recordTrees,
   },
   tuple: {
     'a tuple is an array': tuples,
     'a short one is an error that names the length': shortTuples,
+  },
+  unknown: {
+    'a value goes there and back as the type that the call names': thereAndBack,
+    'a value that is none of the type is the error of an argument': wrongUntyped,
+    'a type that is not all data is refused': refusedTypes,
+    'what Java knows no type of goes out as what it is': everything,
+    'a function is called with records and lists': callWithData,
+    'what JavaScript has nothing for is an error': impossible,
   },
   newtype: {
     'a transparent record is its component, checked by its constructor': newtypes,
@@ -607,6 +616,105 @@ function noJsonTexts(addon, assert) {
   wrong('"\\u12g4"', 'expected four hexadecimal digits at 5 of the JSON text, got `g`');
   wrong('"\n"', 'expected no control character in a string at 1 of the JSON text, got `\n`');
   wrong('['.repeat(2000), 'JSON is nested deeper than 256 levels');
+}
+
+const account = { user_id: 'ada', is_active: true, display_name: 'Ada', login_count: 3 };
+
+function recordTrees(addon, assert) {
+  assert.deepEqual(addon.accountToTree(account), account);
+  assert.deepEqual(addon.accountOfText(JSON.stringify(account)), account);
+  assert.deepEqual(addon.accountOfText('{"user_id":"x","is_active":false}'), { user_id: 'x', is_active: false });
+  typeError(
+    assert,
+    () => addon.accountOfText('{"user_id":"x"}'),
+    'missing field `is_active` (a value that Java made.is_active)',
+  );
+  assert.throws(() => addon.accountOfText('{"user_id":"","is_active":true}'), { message: /an id has characters/ });
+}
+
+function thereAndBack(addon, assert) {
+  const same = (type, ...values) => {
+    for (const value of values) assert.deepEqual(addon.thereAndBack(value, type), value);
+  };
+  same('Account', account, { user_id: 'x', is_active: false });
+  same('Labelled', [1, 2], [1, 2, 'x']);
+  same('UserId', 'ada');
+  same('Color', 'RED', 'azure');
+  same('Level', 0, 10, 11, -1);
+  same('Query', { id: 1 }, { name: 'Ada' }, { from: 1, to: 2 }, 'GREEN');
+  same('Figure', { kind: 'circle', radius: 1 }, { kind: 'rightTriangle', a: 3, b: 4 });
+  same('JsonValue', { a: [1, null, { b: 2n ** 80n }] }, null, 'text');
+  same('String', 'text', '');
+  same('Boolean', true, false);
+  same('Integer', 1, -7);
+  same('Long', 2 ** 53, -1);
+  same('Double', 0.5, NaN);
+  same('BigInteger', 2n ** 80n, -1n);
+  same('Instant', new Date(0));
+  same('byte[]', new Uint8Array([1, 2]));
+}
+
+function wrongUntyped(addon, assert) {
+  const wrong = (value, type, message) => typeError(assert, () => addon.thereAndBack(value, type), message);
+  wrong(1, 'String', 'cannot convert `Number 1` to `String` (argument `value` of `thereAndBack`)');
+  wrong({ user_id: 1 }, 'Account', 'cannot convert `Number 1` to `String` (argument `value.user_id` of `thereAndBack`)');
+  typeError(
+    assert,
+    () => addon.thereAndBack({ kind: 'square' }, 'Figure'),
+    "cannot convert `String \"square\"` to `Figure`, one of 'circle', 'rightTriangle' (argument `value.kind` of `thereAndBack`)",
+    'ERR_INVALID_ARG_VALUE',
+  );
+  wrong(undefined, 'Color', 'cannot convert `Undefined` to `Color` (argument `value` of `thereAndBack`)');
+  wrong(null, 'Account', 'cannot convert `Null` to `Account` (argument `value` of `thereAndBack`)');
+  // The path that the error left is gone.
+  wrong([1, 2, 3], 'Labelled', 'cannot convert `Number 3` to `String` (argument `value[2]` of `thereAndBack`)');
+}
+
+function refusedTypes(addon, assert) {
+  const refused = (type, name, end) =>
+    typeError(assert, () => addon.thereAndBack({}, type), '`' + name + '` is no type that a JavaScript value can be converted to here' + end);
+  const lives = ': it is not exported by @Napi, or has something in it that lives as long as a call';
+  refused('Notice', 'io.github.napi4j.example.values.Untyped$Notice', lives);
+  refused('Object', 'java.lang.Object', lives);
+  refused('JsFunction', 'io.github.napi4j.JsFunction', "; a handle's `as` gives handles");
+}
+
+function everything(addon, assert) {
+  const all = addon.everything();
+  assert.deepEqual(Object.keys(all), [
+    'figures', 'colours', 'by', 'missing', 'nested', 'big', 'long', 'at', 'bytes', 'tree', 'handle',
+  ]);
+  assert.deepEqual(all.figures, [{ kind: 'circle', radius: 1 }, { kind: 'rightTriangle', a: 3, b: 4 }]);
+  assert.ok(all.colours instanceof Set);
+  assert.deepEqual([...all.colours], ['azure', 'RED']);
+  assert.deepEqual(all.by, { name: 'Ada' });
+  assert.equal(all.missing, null);
+  assert.deepEqual(all.nested, { list: [1, 2.5, null, 'text', true, 'c'] });
+  assert.equal(all.big, 2n ** 70n);
+  assert.equal(all.long, 2 ** 40);
+  assert.deepEqual(all.at, new Date(86_400_000));
+  assert.deepEqual([...all.bytes], [1, 2, 3]);
+  assert.deepEqual(all.tree, [1, null]);
+  assert.equal(all.handle, Symbol.for('napi4j'));
+}
+
+function callWithData(addon, assert) {
+  assert.deepEqual(addon.callWithData((...given) => given), [{ kind: 'circle', radius: 2 }, [1, 2]]);
+}
+
+function impossible(addon, assert) {
+  const builder =
+    'a `java.lang.StringBuilder` cannot be passed to JavaScript as it is; pass handles, exported types, strings, numbers,'
+    + ' booleans, null, or lists and maps of them';
+  typeError(assert, () => addon.impossible('object'), builder);
+  typeError(assert, () => addon.impossible('inside'), builder);
+  typeError(assert, () => addon.impossible('invalid'), builder.replace('java.lang.StringBuilder', 'io.github.napi4j.example.values.Untyped$Notice'));
+  typeError(
+    assert,
+    () => addon.impossible('key'),
+    'a map can be passed to JavaScript as an object if its keys are strings, and one is `1`',
+  );
+  assert.throws(() => addon.impossible('long'), { name: 'Error', message: /9223372036854775807/ });
 }
 
 function tuples(addon, assert) {

@@ -59,6 +59,12 @@ export declare enum Level {
   NONE = -1,
 }
 
+/** What is not all data. */
+export interface Notice {
+  text: string
+  seen: () => void
+}
+
 /** How to find somebody. */
 export type Query = ById | ByName | ByRange | Color
 
@@ -89,9 +95,18 @@ export interface TextRange {
 /** A name of a user. */
 export type UserId = string
 
+/** An account of a JSON text. */
+export declare function accountOfText(json: string): Account
+
+/** An account as a tree. */
+export declare function accountToTree(account: Account): JsonValue
+
 export declare function area(figure: Figure): number
 
 export declare function bigIntegerText(value: bigint): string
+
+/** Has a function called with a record, a list and what it gives for these. */
+export declare function callWithData(function_: (...args: never[]) => unknown): unknown
 
 /** Collects garbage and says how many bytes of the heap are in use. */
 export declare function collectAndMeasure(): number
@@ -198,6 +213,9 @@ export declare function echoUtf8(value: string): string
 
 export declare function echoZoned(value: Date): Date
 
+/** Some of everything, inside each other. */
+export declare function everything(): unknown
+
 export declare function factorial(n: number): bigint
 
 export declare function farAway(): Date
@@ -205,6 +223,9 @@ export declare function farAway(): Date
 export declare function fileName(path: string): string
 
 export declare function firstOfYear(year: number): Date
+
+/** What JavaScript has nothing for. */
+export declare function impossible(which: string): unknown
 
 /** Whether Java's clock shows the same, to a minute. */
 export declare function isNow(value: Date): boolean
@@ -247,6 +268,9 @@ export declare function plusMonths(value: Date, months: number): Date
 export declare function resolve(folder: string, name: string): string
 
 export declare function textOfUtf8(value: Uint8Array): string
+
+/** The Java value of a type, in JavaScript again. */
+export declare function thereAndBack(value: unknown, type: string): unknown
 
 export declare function toggle(value: State): State
 

@@ -2,7 +2,9 @@ package io.github.napi4j;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,34 @@ public interface JsEnv {
     <T> JsExternal<T> external(T value);
 
     /**
+     * A value that stands for a Java object that keeps memory, as {@link #adjustExternalMemory} is told of for as long as it lives.
+     *
+     * @param bytes how much memory the object keeps, about
+     * @throws IllegalArgumentException for less than none
+     */
+    <T> JsExternal<T> external(T value, long bytes);
+
+    /**
+     * The JavaScript value of a Java value whose type only the call tells: null, a handle or {@link Ref}, a string, character, boolean,
+     * number or {@code BigInteger}, an {@code Instant}, {@code byte[]} or {@link JsonValue}, what {@code @Napi} exports, that is
+     * records, enums, variants of unions and instances of classes, and lists, sets and maps of all these. It is a copy, as the same value would be as a
+     * result.
+     *
+     * @throws JsTypeException with code {@code ERR_INVALID_ARG_TYPE} for anything else
+     */
+    JsValue toJs(@Nullable Object value);
+
+    /**
+     * The Java value of a JavaScript value, converted as an argument of that type is: {@code env.fromJs(value, User.class)}.
+     *
+     * @param type a class that {@code @Napi} exports and that has nothing in it that lives as long as a call, a union, {@link
+     *     JsonValue}, {@code String}, {@code Boolean}, {@code Integer}, {@code Long}, {@code Double}, {@code BigInteger},
+     *     {@code Instant} or {@code byte[]}
+     * @throws JsTypeException with code {@code ERR_INVALID_ARG_TYPE} when the value is no such thing, or the type is none of these
+     */
+    <T> T fromJs(JsValue value, Class<T> type);
+
+    /**
      * A function that calls Java. It outlives the call, so its body must not use handles of the call.
      *
      * @param body gets each call; what it returns is given to JavaScript as an argument of {@link JsFunction#call} would be
@@ -93,6 +123,13 @@ public interface JsEnv {
 
     /** Runs something when the environment is taken down, the last first. No JavaScript can be called then. */
     void addCleanupHook(Runnable hook);
+
+    /**
+     * Starts something when the environment is taken down, in the same order as {@link #addCleanupHook} runs its hooks. When all have
+     * run, the JavaScript thread waits for what they started, so it must be other threads that complete it; what takes longer than ten
+     * seconds is given up, which a line on standard error says.
+     */
+    void addAsyncCleanupHook(Supplier<? extends CompletionStage<?>> hook);
 
     /** The address of the module's file, as the host has it; empty where it has none. */
     String moduleFileName();

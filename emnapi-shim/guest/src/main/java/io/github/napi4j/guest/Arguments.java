@@ -1,7 +1,5 @@
 package io.github.napi4j.guest;
 
-import io.github.napi4j.JsTypeException;
-import io.github.napi4j.Ref;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
@@ -21,34 +19,10 @@ public final class Arguments {
         return rest;
     }
 
-    /** The handle of a Java value of whatever class. */
-    static int write(int env, @Nullable Object value) {
-        if (value == null) {
-            return NodeApi.createNull(env);
-        } else if (value instanceof Handle handle) {
-            return handle.use();
-        } else if (value instanceof Ref<?> reference) {
-            return ValueRef.write(reference);
-        } else if (value instanceof String text) {
-            return Strings.write(env, text);
-        } else if (value instanceof Number number) {
-            return Numbers.writeDouble(env, number.doubleValue());
-        } else if (value instanceof Boolean flag) {
-            return Numbers.writeBoolean(env, flag);
-        } else if (value instanceof JsCallback callback) {
-            return callback.function();
-        }
-        throw new JsTypeException(
-                "ERR_INVALID_ARG_TYPE",
-                "a `" + value.getClass().getName()
-                        + "` cannot be passed to JavaScript as it is; pass handles, strings, numbers, booleans or"
-                        + " null");
-    }
-
     static int[] writeAll(int env, @Nullable Object[] values) {
         int[] handles = new int[values.length];
         for (int i = 0; i < values.length; i++) {
-            handles[i] = write(env, values[i]);
+            handles[i] = Copies.write(env, values[i]);
         }
         return handles;
     }

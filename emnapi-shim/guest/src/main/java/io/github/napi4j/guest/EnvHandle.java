@@ -17,7 +17,9 @@ import io.github.napi4j.Ref;
 import io.github.napi4j.WeakRef;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
@@ -120,11 +122,30 @@ final class EnvHandle implements JsEnv {
     }
 
     @Override
+    public <T> JsExternal<T> external(T value, long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("an object cannot keep " + bytes + " bytes of memory");
+        }
+        return new ExternalHandle<>(env(), Instances.external(env, value, bytes), MADE, value);
+    }
+
+    @Override
+    public JsValue toJs(@Nullable Object value) {
+        return Handles.of(env(), Copies.write(env, value), MADE);
+    }
+
+    @Override
+    public <T> T fromJs(JsValue value, Class<T> type) {
+        Handle handle = Handle.of(value);
+        return Copies.read(env(), handle.use(), type, handle.origin());
+    }
+
+    @Override
     public JsFunction<JsValue> function(String name, Function<? super JsCall, ? extends @Nullable Object> body) {
         int function = Closures.create(env(), name, 0, new Closure() {
             @Override
             public int call(int env, Address arguments, int count) {
-                return Arguments.write(env, body.apply(new CallHandle(env, arguments, count, name)));
+                return Copies.write(env, body.apply(new CallHandle(env, arguments, count, name)));
             }
         });
         return new FunctionHandle<>(env, function, MADE, Handles.anything(env));
@@ -179,6 +200,11 @@ final class EnvHandle implements JsEnv {
     @Override
     public void addCleanupHook(Runnable hook) {
         Environment.addCleanupHook(env(), hook);
+    }
+
+    @Override
+    public void addAsyncCleanupHook(Supplier<? extends CompletionStage<?>> hook) {
+        Environment.addAsyncCleanupHook(env(), hook);
     }
 
     @Override

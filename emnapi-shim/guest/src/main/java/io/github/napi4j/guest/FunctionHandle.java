@@ -29,7 +29,7 @@ final class FunctionHandle<R> extends ObjectHandle implements JsFunction<R> {
     @Override
     public R apply(@Nullable Object self, @Nullable Object... arguments) {
         int function = use();
-        return call(function, Arguments.write(env, self), arguments);
+        return call(function, Copies.write(env, self), arguments);
     }
 
     private R call(int function, int self, @Nullable Object[] arguments) {
@@ -41,7 +41,7 @@ final class FunctionHandle<R> extends ObjectHandle implements JsFunction<R> {
     @Override
     public JsFunction<R> bind(@Nullable Object self, @Nullable Object... arguments) {
         int[] handles = new int[arguments.length + 1];
-        handles[0] = Arguments.write(env, self);
+        handles[0] = Copies.write(env, self);
         System.arraycopy(Arguments.writeAll(env, arguments), 0, handles, 1, arguments.length);
         int bind = of(get("bind")).use();
         int bound = ValueApi.callMethod(env, use(), bind, handles.length, handles, Address.ofData(handles));

@@ -148,22 +148,29 @@ public final class Instances {
 
     /** A new external that keeps a Java object. */
     static int external(int env, Object instance) {
+        return external(env, instance, 0);
+    }
+
+    /** The same for an object that keeps memory of the host's or the module's, as JavaScript is told for as long. */
+    static int external(int env, Object instance, long bytes) {
         int number = allocate();
         int external = ValueApi.createExternal(env, number);
         if (external == 0) {
             giveBack(number);
             throw Failures.taken(env);
         }
-        objects[number] = instance;
+        objects[number] = new External(instance, bytes);
         references[number] = NONE;
-        link(number, instance);
+        if (bytes > 0) {
+            ValueApi.adjustMemory(env, bytes);
+        }
         return external;
     }
 
     /** The Java object that an external keeps, null for one that is none of ours. */
     static @Nullable Object ofExternal(int env, int value) {
         int number = ValueApi.externalNumber(env, value);
-        return number <= NONE || number >= end ? null : objects[number];
+        return number > NONE && number < end && objects[number] instanceof External external ? external.instance : null;
     }
 
     /** Marks a receiver as closed. Returns whether it was open. */
@@ -180,7 +187,7 @@ public final class Instances {
         if (instance == null) {
             return;
         }
-        if (instance != ORPHAN) {
+        if (isLinked(instance)) {
             unlink(number, instance);
         }
         objects[number] = null;
@@ -188,6 +195,12 @@ public final class Instances {
         giveBack(number);
         if (env != 0 && references[number] != NONE) {
             NodeApi.referenceDelete(env, references[number]);
+        }
+        if (instance instanceof External external) {
+            if (env != 0 && external.bytes > 0) {
+                ValueApi.adjustMemory(env, -external.bytes);
+            }
+            instance = external.instance;
         }
         if (instance instanceof JsFinalizable finalizable) {
             finalizeObject(finalizable);
@@ -256,10 +269,15 @@ public final class Instances {
         buckets = new int[size];
         for (int number = 1; number < end; number++) {
             Object instance = objects[number];
-            if (instance != null && instance != ORPHAN) {
+            if (instance != null && isLinked(instance)) {
                 link(number, instance);
             }
         }
+    }
+
+    /** Whether an entry is a Java object that is to be found: any number of externals may keep one, and are not it. */
+    private static boolean isLinked(Object entry) {
+        return entry != ORPHAN && !(entry instanceof External);
     }
 
     private static int number(Object instance) {
@@ -292,5 +310,16 @@ public final class Instances {
     private static int bucket(Object instance) {
         int hash = System.identityHashCode(instance);
         return (hash ^ hash >>> 16) & (buckets.length - 1);
+    }
+
+    /** What stands in the table for an external. */
+    private static final class External {
+        final Object instance;
+        final long bytes;
+
+        External(Object instance, long bytes) {
+            this.instance = instance;
+            this.bytes = bytes;
+        }
     }
 }

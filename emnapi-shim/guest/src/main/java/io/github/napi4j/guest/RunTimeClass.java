@@ -22,6 +22,6 @@ final class RunTimeClass extends Closure {
                     "ERR_CONSTRUCT_CALL_REQUIRED", "class constructor `" + name + "` cannot be called without `new`");
         }
         Object result = body.apply(new CallHandle(env, arguments, count, "new " + name));
-        return result == null ? 0 : Arguments.write(env, result);
+        return result == null ? 0 : Copies.write(env, result);
     }
 }

@@ -16,6 +16,7 @@ import com.github.javaparser.resolution.types.ResolvedType;
 import io.github.napi4j.compiler.escape.FlowGraph.Place;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where the values of a method call go: into a method of the sources, or into a library. */
 final class CallFlow {
@@ -36,6 +37,9 @@ final class CallFlow {
             "complete",
             "insert",
             "enqueue");
+
+    /** Methods of handles: one refuses types with handles in them, the others give what was refused if it had any. */
+    private static final Set<String> WITHOUT_HANDLES = Set.of("fromJs", "value", "unwrap", "instanceData");
 
     private final FlowBuilder flows;
     private final FlowGraph graph;
@@ -136,6 +140,9 @@ final class CallFlow {
     }
 
     private void library(MethodCallExpr call, Place place) {
+        if (givesNoHandle(call)) {
+            return;
+        }
         Optional<Place> receiver = call.getScope().map(flows::value);
         receiver.ifPresent(found -> graph.load(found, place));
         boolean later = LaterCalls.keepsArguments(call);
@@ -171,6 +178,15 @@ final class CallFlow {
         if (LaterCalls.startsReceiver(call)) {
             graph.later(receiver.orElseThrow(), call, "is used on another thread", false);
         }
+    }
+
+    /** Whether it is a method of a handle that gives what has no handle in it. */
+    private static boolean givesNoHandle(MethodCallExpr call) {
+        return WITHOUT_HANDLES.contains(call.getNameAsString())
+                && call.getScope()
+                        .flatMap(HandleTypes::of)
+                        .filter(HandleTypes::isHandle)
+                        .isPresent();
     }
 
     /** Methods that keep a function, by the names of their kind; others run it and are done. */

@@ -35,6 +35,7 @@ final class LaterCalls {
             "catchError",
             "finallyDo",
             "addCleanupHook",
+            "addAsyncCleanupHook",
             "setInstanceData",
             "addShutdownHook",
             "invokeAll",

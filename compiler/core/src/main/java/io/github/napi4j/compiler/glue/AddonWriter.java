@@ -21,6 +21,7 @@ final class AddonWriter {
     private final FunctionWriter functions;
     private final FastWriter fastCalls;
     private final ClassWriter classes;
+    private final TypesWriter types;
 
     AddonWriter(AddonModel model) {
         this.model = model;
@@ -32,6 +33,7 @@ final class AddonWriter {
                 callables, conversions, callbacks, locals, new ArgumentChecks(model), new ViewTypes(model));
         fastCalls = new FastWriter(callables, functions, conversions);
         classes = new ClassWriter(model, callables, conversions);
+        types = new TypesWriter(model, conversions);
     }
 
     String write() {
@@ -54,6 +56,7 @@ final class AddonWriter {
         fastCalls.write(out);
         callables.classes().forEach(type -> classes.write(type, out));
         model.callbacks().forEach(callback -> callbacks.write(callback, out));
+        types.write(out);
         conversions.writeMethods(out);
         call();
         endings();
@@ -67,6 +70,7 @@ final class AddonWriter {
         out.open("public static int register(int env, int exports)");
         out.open("try");
         out.line("Exports.begin(" + callables.longestCall() + ");");
+        types.register(out);
         for (String namespace : model.namespaces()) {
             out.line("int " + target(namespace) + " = Exports.namespace(env, exports, " + JavaText.literal(namespace)
                     + ");");

@@ -70,6 +70,7 @@ public final class TeaVmStage {
                     List.of(
                             new MethodReplacements(contents.replacements()),
                             new JdkMethods(new ResourceBytecodeClassHolderSource(JdkClassFiles.all(), references)),
+                            new AbsentInterfaces(),
                             new ScratchFields(contents.scratch()),
                             new GuardedMethods(contents.guarded()),
                             atomicAccess,

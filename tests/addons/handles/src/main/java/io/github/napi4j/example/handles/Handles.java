@@ -164,6 +164,12 @@ public final class Handles {
         return env.external(new Image(width));
     }
 
+    /** An image that keeps memory which neither collector sees. */
+    @Napi
+    public static JsExternal<Image> largeImage(int width, long bytes, JsEnv env) {
+        return env.external(new Image(width), bytes);
+    }
+
     @Napi
     public static JsExternal<Sound> sound(int length, JsEnv env) {
         return env.external(new Sound(length));

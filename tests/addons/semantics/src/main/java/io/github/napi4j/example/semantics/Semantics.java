@@ -115,6 +115,10 @@ public final class Semantics {
         show("npe field", () -> ((Animal) (z == 0 ? null : dog)).name());
         show("unbox null", () -> { Integer i = z == 0 ? null : 5; int j = i; return j; });
         show("throw null", () -> { throw (RuntimeException) (z == 0 ? null : new RuntimeException()); });
+        show("mixed", () -> java.util.Arrays.asList(1, 2.5, null, "text", true, 'c').toString());
+        for (Object one : new Object[] {'c', "s", 1, new java.util.LinkedList<>(), new java.util.TreeSet<>(), new java.util.Date(0), new java.util.UUID(1, 2), dog}) {
+            line(one.getClass().getName() + " serializable " + (one instanceof java.io.Serializable));
+        }
         line((dog instanceof Animal) + " " + (dog instanceof Comparable) + " " + ((Object) "s" instanceof Comparable));
     }
 

@@ -1,15 +1,15 @@
 // node --expose-gc leaks.mjs PACKAGE KINDS: passes each kind of value 100,000 times both ways and reports what the JavaScript
 // heap and the module's Java heap grew by, as one line of JSON. KINDS is a module whose export `leaks` has, for each kind, a
-// function that passes one value; it may export `times` where that is too slow. The addon's `collectAndMeasure` collects Java's
-// garbage and says how many bytes are in use.
+// function that passes one value. The addon's `collectAndMeasure` collects Java's garbage and says how many bytes are in use.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const [folder, kindsFile] = process.argv.slice(2).map((path) => resolve(path));
 const addon = createRequire(import.meta.url)(folder);
-const { leaks, times: TIMES = 100_000 } = await import(pathToFileURL(kindsFile).href);
+const { leaks } = await import(pathToFileURL(kindsFile).href);
 
+const TIMES = 100_000;
 const STEADY_TURNS = 4;
 const NOISE_BYTES = 16_384;
 

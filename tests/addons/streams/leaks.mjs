@@ -1,7 +1,4 @@
-// What tests/leaks passes. A stream is a dozen objects, functions and promises on either side, which take 0.1 to 0.5 ms: 100,000 of
-// each kind leave both heaps as flat, but take a quarter of an hour.
-export const times = 20_000;
-
+// What tests/leaks passes. A stream is a dozen objects, functions and promises on either side.
 export const leaks = {
   'readable stream of values made by Java': (addon) => read(addon.countStream(2)),
   'readable stream of bytes made by Java that is cancelled': async (addon) => {

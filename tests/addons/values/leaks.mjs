@@ -30,6 +30,9 @@ export const leaks = {
         },
       }),
     ),
+  'record whose type only the call names': (addon, i) =>
+    addon.thereAndBack({ user_id: `user ${i}`, is_active: true, login_count: i }, 'Account'),
+  'values whose type Java finds out': (addon) => addon.everything(),
 };
 
 function refused(action) {

@@ -1,6 +1,7 @@
 package io.github.napi4j.tests.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -12,13 +13,17 @@ import io.github.napi4j.tests.host.TestTools;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /**
- * Passes each kind of value 100,000 times both ways, or as often as the case says, collects on both sides and compares the
+ * Passes each kind of value 100,000 times both ways, collects on both sides and compares the
  * heaps. A case that has a {@code leaks.mjs} takes part.
  */
 final class LeakIT {
@@ -29,25 +34,41 @@ final class LeakIT {
 
     private static final int ALLOWED_JAVA_BYTES = 64 << 10;
 
-    static Stream<AddonCase> cases() {
-        return Arrays.stream(AddonCase.values())
-                .filter(addon -> Files.exists(addon.folder().resolve(KINDS)));
+    /** Each case is one thread's work, and heaps do not mind company: two run at a time. */
+    private static final ExecutorService TWO_AT_A_TIME = Executors.newFixedThreadPool(2);
+
+    @AfterAll
+    static void stop() {
+        TWO_AT_A_TIME.shutdownNow();
     }
 
-    @ParameterizedTest
-    @MethodSource("cases")
-    void heapsStayFlatForEachKind(AddonCase addon) throws InterruptedException {
-        Path built = BuiltCorpus.OF_THIS_RUN.folder(addon);
-        String output = Command.of(
+    @TestFactory
+    List<DynamicTest> heapsStayFlatForEachKind() throws InterruptedException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (AddonCase addon : AddonCase.values()) {
+            if (Files.exists(addon.folder().resolve(KINDS))) {
+                Path built = BuiltCorpus.OF_THIS_RUN.folder(addon);
+                Future<String> output = TWO_AT_A_TIME.submit(() -> output(addon, built));
+                tests.add(dynamicTest(addon.folderName(), () -> check(addon, output.get())));
+            }
+        }
+        return tests;
+    }
+
+    private static String output(AddonCase addon, Path built) throws InterruptedException {
+        return Command.of(
                         TestTools.toolchain().node(24),
                         "--expose-gc",
                         Repository.path("tests/leaks/leaks.mjs").toString(),
                         built.toString(),
                         addon.folder().resolve(KINDS).toString())
-                .within(Duration.ofMinutes(10))
+                .within(Duration.ofMinutes(20))
                 .run()
                 .orThrow()
                 .output();
+    }
+
+    private static void check(AddonCase addon, String output) {
         JsonArray kinds = JsonParser.parseString(output.strip()).getAsJsonArray();
         assertThat(kinds).isNotEmpty();
         for (JsonElement element : kinds) {

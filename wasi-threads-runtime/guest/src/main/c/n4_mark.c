@@ -237,7 +237,7 @@ static inline void scan(marker* m, void* object) {
     if (__builtin_expect(layout->kind == N4_LAYOUT_REFERENCE, 0)) {
         scan_referent(m, object);
     }
-    for (uint32_t i = 0; i < layout->count; i++) {
+    for (uint32_t i = layout->count; i-- > 0;) {
         mark(m, *(void**) ((char*) object + layout->offsets[i]));
     }
 }

@@ -34,6 +34,15 @@ static int is_reference(const TeaVM_Class* cls) {
     return ((cls->flags >> N4_FLAG_VM_TYPE_SHIFT) & N4_FLAG_VM_TYPE_MASK) == N4_VM_TYPE_REFERENCE;
 }
 
+static uint16_t leading(const n4_layout* layout) {
+    for (uint16_t i = 0; i < layout->count; i++) {
+        if (layout->offsets[i] != sizeof(TeaVM_Object) + i * sizeof(void*)) {
+            return 0;
+        }
+    }
+    return layout->count <= N4_MAX_LEADING ? layout->count : 0;
+}
+
 static int32_t prepare(TeaVM_Class* cls) {
     TeaVM_Class* superclass = cls->superclass;
     if (superclass != NULL && cls->itemType == NULL && !prepare(superclass)) {
@@ -66,6 +75,7 @@ static int32_t prepare(TeaVM_Class* cls) {
             layout->offsets[layout->count++] = own[i + 1];
         }
     }
+    layout->leading = leading(layout);
     cls->layout = layout;
     return 1;
 }

@@ -25,6 +25,9 @@ enum {
 /* No colour. */
 #define NONE 1u
 
+/* A marker whose address a function takes is no longer in locals. */
+#define INLINE inline __attribute__((always_inline))
+
 typedef struct mark_stack {
     uintptr_t* entries;
     uint32_t capacity;
@@ -56,6 +59,7 @@ static int32_t any_deferred;
  * the globals as far as the compiler can tell.
  */
 typedef struct marker {
+    uintptr_t* bottom;
     uintptr_t* top;
     uintptr_t* limit;
     uint32_t colour;
@@ -69,6 +73,7 @@ typedef struct marker {
 
 static marker open_marker(void) {
     return (marker){
+        .bottom = current->entries,
         .top = current->entries + current->depth,
         .limit = current->entries + current->capacity,
         .colour = n4_mark_colour,
@@ -83,6 +88,7 @@ static inline void close_marker(const marker* m) {
 
 /* After a call between close_marker and here, which may have moved the stack. A marker's own address is handed to nobody. */
 static inline void reopen_marker(marker* m) {
+    m->bottom = current->entries;
     m->top = current->entries + current->depth;
     m->limit = current->entries + current->capacity;
 }
@@ -130,11 +136,11 @@ static void set_colour(void* object, uint32_t header, uint32_t colour) {
     ((TeaVM_Object*) object)->header = (int32_t) ((header & ~N4_MARK_MASK) | colour);
 }
 
-static inline int is_passed(const marker* m, uint32_t header) {
+static INLINE int is_passed(const marker* m, uint32_t header) {
     return ((m->passed >> (header >> N4_MARK_SHIFT)) & 1) != 0;
 }
 
-static inline void mark(marker* m, void* object) {
+static INLINE void mark(marker* m, void* object) {
     if (object == NULL) {
         return;
     }
@@ -152,7 +158,7 @@ static inline void mark(marker* m, void* object) {
     }
 }
 
-static inline void scan_items(marker* m, TeaVM_Array* array, uint32_t from) {
+static INLINE void scan_items(marker* m, TeaVM_Array* array, uint32_t from) {
     uint32_t length = (uint32_t) array->size;
     uint32_t end = length - from > SLICE ? from + SLICE : length;
     if (end < length) {
@@ -181,7 +187,7 @@ static __attribute__((noinline)) int is_kept(n4_reference* reference) {
     return n4_reference_discover(reference, current == &young_stack && (header & N4_MARK_MASK) == 0);
 }
 
-static inline void scan_referent(marker* m, n4_reference* reference) {
+static INLINE void scan_referent(marker* m, n4_reference* reference) {
     void* referent = reference->referent;
     if (referent != NULL && !is_passed(m, n4_header(referent)) && is_kept(reference)) {
         mark(m, referent);
@@ -217,47 +223,66 @@ void n4_mark_cards(void* array) {
     close_marker(&m);
 }
 
-static inline void mark_lines(const marker* m, void* object, uint64_t size) {
+static INLINE void mark_lines(const marker* m, void* object, uint64_t size) {
     if (__builtin_expect(size <= N4_MAX_BLOCK_OBJECT, 1)) {
         n4_block_mark_lines(object, (uint32_t) size, m->colour);
     }
 }
 
-static inline void scan(marker* m, void* object) {
+/* Looks at what an object leads to, but for an array of references: for one of these it returns 1. */
+static INLINE int scan(marker* m, void* object) {
     TeaVM_Class* cls = n4_class_of(object);
     const n4_layout* layout = cls->layout;
     if (layout == NULL) {
         mark_lines(m, object, n4_object_size(object, cls));
-        if (cls->itemType != NULL && !n4_is_primitive(cls->itemType)) {
-            scan_items(m, object, 0);
-        }
-        return;
+        return cls->itemType != NULL && !n4_is_primitive(cls->itemType);
     }
     mark_lines(m, object, n4_round_up8((uint32_t) cls->size));
     if (__builtin_expect(layout->kind == N4_LAYOUT_REFERENCE, 0)) {
         scan_referent(m, object);
     }
-    for (uint32_t i = layout->count; i-- > 0;) {
-        mark(m, *(void**) ((char*) object + layout->offsets[i]));
+    /*
+     * The last one first: what is pushed last is scanned next, and most objects were made in the order of their owner's fields.
+     * The processor foretells the case, and so need not wait for header, class and layout to load the fields.
+     */
+    void** fields = (void**) ((TeaVM_Object*) object + 1);
+    switch (layout->leading) {
+        case 3:
+            mark(m, fields[2]);
+            /* Fall through. */
+        case 2:
+            mark(m, fields[1]);
+            /* Fall through. */
+        case 1:
+            mark(m, fields[0]);
+            return 0;
+        default:
+            for (uint32_t i = layout->count; i-- > 0;) {
+                mark(m, *(void**) ((char*) object + layout->offsets[i]));
+            }
+            return 0;
     }
 }
 
 /*
  * Scans for n4_mark_stride, and returns whether something is left. A function that returns soon is one that engines replace
- * by optimised code while a long marking is under way.
+ * by optimised code while a long marking is under way. What handles the marker is expanded here, in one place each, so that
+ * it stays in locals.
  */
 static __attribute__((noinline)) int drain_some(void) {
     marker m = open_marker();
     uint32_t enough = n4_mark_stride;
-    while (m.top != current->entries && m.work < enough) {
+    while (m.top != m.bottom && m.work < enough) {
         uintptr_t entry = *--m.top;
+        uint32_t from = 0;
         m.work++;
         if ((entry & SLICE_TAG) != 0) {
-            uint32_t from = (uint32_t) *--m.top;
-            scan_items(&m, (TeaVM_Array*) (entry - SLICE_TAG), from);
-        } else {
-            scan(&m, (void*) entry);
+            entry -= SLICE_TAG;
+            from = (uint32_t) *--m.top;
+        } else if (!scan(&m, (void*) entry)) {
+            continue;
         }
+        scan_items(&m, (TeaVM_Array*) entry, from);
     }
     close_marker(&m);
     return current->depth != 0;

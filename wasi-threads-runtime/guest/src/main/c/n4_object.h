@@ -23,12 +23,15 @@ enum {
 typedef struct n4_layout {
     uint16_t kind;
     uint16_t count;
+    /* The same as `count` where the fields are the first ones of an object and no more than N4_MAX_LEADING, else 0. */
+    uint16_t leading;
     uint16_t offsets[];
 } n4_layout;
 
 enum {
     N4_LAYOUT_PLAIN = 0x8000,
     N4_LAYOUT_REFERENCE = 0x8001,
+    N4_MAX_LEADING = 3,
 };
 
 /* Replaces the layouts of all classes in the list. Returns 0 when memory is out. */

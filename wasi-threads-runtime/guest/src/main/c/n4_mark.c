@@ -158,6 +158,25 @@ static INLINE void mark(marker* m, void* object) {
     }
 }
 
+/* The same, but returns what is to be scanned instead of pushing it: so the processor waits for no stack on the way to it. */
+static INLINE uintptr_t mark_next(marker* m, void* object) {
+    if (object == NULL) {
+        return 0;
+    }
+    uint32_t header = n4_header(object);
+    if (is_passed(m, header)) {
+        return 0;
+    }
+    set_colour(object, header, m->colour);
+    if (__builtin_expect((header & N4_MARK_MASK) != m->put_off, 1)) {
+        return (uintptr_t) object;
+    }
+    close_marker(m);
+    push_slow(object, 1);
+    reopen_marker(m);
+    return 0;
+}
+
 static INLINE void scan_items(marker* m, TeaVM_Array* array, uint32_t from) {
     uint32_t length = (uint32_t) array->size;
     uint32_t end = length - from > SLICE ? from + SLICE : length;
@@ -229,8 +248,11 @@ static INLINE void mark_lines(const marker* m, void* object, uint64_t size) {
     }
 }
 
-/* Looks at what an object leads to, but for an array of references: for one of these it returns 1. */
-static INLINE int scan(marker* m, void* object) {
+/*
+ * Looks at what an object leads to, but for an array of references: for one of these it returns 1. `*next` becomes what to
+ * scan next if that is not on the stack.
+ */
+static INLINE int scan(marker* m, void* object, uintptr_t* next) {
     TeaVM_Class* cls = n4_class_of(object);
     const n4_layout* layout = cls->layout;
     if (layout == NULL) {
@@ -254,7 +276,7 @@ static INLINE int scan(marker* m, void* object) {
             mark(m, fields[1]);
             /* Fall through. */
         case 1:
-            mark(m, fields[0]);
+            *next = mark_next(m, fields[0]);
             return 0;
         default:
             for (uint32_t i = layout->count; i-- > 0;) {
@@ -272,19 +294,29 @@ static INLINE int scan(marker* m, void* object) {
 static __attribute__((noinline)) int drain_some(void) {
     marker m = open_marker();
     uint32_t enough = n4_mark_stride;
-    while (m.top != m.bottom && m.work < enough) {
-        uintptr_t entry = *--m.top;
+    uintptr_t next = 0;
+    for (; m.work < enough; m.work++) {
+        uintptr_t entry = next;
         uint32_t from = 0;
-        m.work++;
+        if (entry == 0) {
+            if (m.top == m.bottom) {
+                break;
+            }
+            entry = *--m.top;
+        }
+        next = 0;
         if ((entry & SLICE_TAG) != 0) {
             entry -= SLICE_TAG;
             from = (uint32_t) *--m.top;
-        } else if (!scan(&m, (void*) entry)) {
+        } else if (!scan(&m, (void*) entry, &next)) {
             continue;
         }
         scan_items(&m, (TeaVM_Array*) entry, from);
     }
     close_marker(&m);
+    if (next != 0) {
+        push(current, (void*) next);
+    }
     return current->depth != 0;
 }
 

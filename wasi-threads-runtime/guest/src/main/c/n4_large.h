@@ -19,7 +19,7 @@ typedef struct n4_large {
  * A byte for so many of the object's, behind it: whether a reference was stored there since the last young collection. So a
  * young collection need not scan all of a large array for the sake of a few stores.
  */
-enum { N4_CARD_SIZE = 256 };
+enum { N4_CARD_SIZE = 128 };
 
 /* Keeps objects at 16 bytes, so that array data of every item size and address-based access stay aligned. */
 enum { N4_LARGE_HEADER = (sizeof(n4_large) + 15) & ~15 };

@@ -171,9 +171,7 @@ static INLINE uintptr_t mark_next(marker* m, void* object) {
     if (__builtin_expect((header & N4_MARK_MASK) != m->put_off, 1)) {
         return (uintptr_t) object;
     }
-    close_marker(m);
     push_slow(object, 1);
-    reopen_marker(m);
     return 0;
 }
 

@@ -48,6 +48,12 @@ public final class LinkStage {
     private static final List<String> ALLOCATORS =
             List.of("malloc", "calloc", "realloc", "aligned_alloc", "posix_memalign");
 
+    /**
+     * The largest function that its only caller takes in. Engines optimize a function when it is called again, not while it runs, so
+     * what takes in all that it calls may run unoptimized to its end.
+     */
+    private static final int LARGEST_INLINED = 64;
+
     /** The features that every engine we name has; never all, which would let wasm-opt emit what they refuse. */
     private static final List<String> FEATURES = List.of(
             "--enable-bulk-memory",
@@ -156,7 +162,14 @@ public final class LinkStage {
                 .with(FEATURES)
                 .with(linker.target().hasThreads() ? List.of("--enable-threads") : List.of())
                 .with("--no-inline=" + DISPATCHED_TO)
-                .with("-O3", "--strip-debug", "--strip-producers", module.toString(), "-o", module.toString())
+                .with(
+                        "-O3",
+                        "--one-caller-inline-max-function-size=" + LARGEST_INLINED,
+                        "--strip-debug",
+                        "--strip-producers",
+                        module.toString(),
+                        "-o",
+                        module.toString())
                 .run()
                 .orThrow();
     }

@@ -99,16 +99,29 @@ final class Blocks {
 
     /** A variable that is one less than another. */
     static Variable decrement(Instruction before, Variable variable) {
-        IntegerConstantInstruction one = new IntegerConstantInstruction();
-        one.setConstant(1);
-        one.setReceiver(before.getProgram().createVariable());
-        BinaryInstruction less = new BinaryInstruction(BinaryOperation.SUBTRACT, NumericOperandType.INT);
-        less.setFirstOperand(variable);
-        less.setSecondOperand(one.getReceiver());
-        less.setReceiver(before.getProgram().createVariable());
-        before.insertPrevious(one);
-        before.insertPrevious(less);
-        return less.getReceiver();
+        return binary(before, BinaryOperation.SUBTRACT, variable, 1);
+    }
+
+    /** A variable that has those bits of another that a mask has. */
+    static Variable and(Instruction before, Variable variable, int mask) {
+        return binary(before, BinaryOperation.AND, variable, mask);
+    }
+
+    static Variable constant(Instruction before, int value) {
+        IntegerConstantInstruction constant = new IntegerConstantInstruction();
+        constant.setConstant(value);
+        constant.setReceiver(before.getProgram().createVariable());
+        before.insertPrevious(constant);
+        return constant.getReceiver();
+    }
+
+    private static Variable binary(Instruction before, BinaryOperation operation, Variable first, int second) {
+        BinaryInstruction result = new BinaryInstruction(operation, NumericOperandType.INT);
+        result.setFirstOperand(first);
+        result.setSecondOperand(constant(before, second));
+        result.setReceiver(before.getProgram().createVariable());
+        before.insertPrevious(result);
+        return result.getReceiver();
     }
 
     static Variable incoming(Phi phi, BasicBlock source) {

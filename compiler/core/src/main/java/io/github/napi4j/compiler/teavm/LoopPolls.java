@@ -23,7 +23,6 @@ import org.teavm.model.instructions.CloneArrayInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
-import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.util.ProgramUtils;
@@ -33,15 +32,16 @@ import org.teavm.model.util.TransitionExtractor;
  * Gives loops the polls at which a collection may start.
  *
  * <p>A loop whose every turn allocates or enters a method with a frame needs none. Other innermost loops are cut into strips
- * and poll between two of them, counted ones by a nearer bound ({@link CountedLoop}), the rest by a counter; so are loops
- * around innermost ones. What is left, loops with calls and further loops, polls at every turn.
+ * and poll between two of them, counted ones by a nearer bound ({@link CountedLoop}), the rest by a count; so are loops
+ * around innermost ones. Loops with calls poll where they are, at some turns if they count them. What is left, further loops, polls at every
+ * turn, so that short loops inside each other do not multiply.
  */
 final class LoopPolls {
     /** How often an innermost loop turns between two polls: some microseconds. */
     private static final int TURNS = 1024;
 
     /** The same for a loop that only innermost loops are in. */
-    private static final int OUTER_TURNS = 16;
+    private static final int OUTER_TURNS = 256;
 
     private final Program program;
     private final SafepointMethods safepoints;
@@ -89,8 +89,13 @@ final class LoopPolls {
                 .filter(other -> other.latch().getIndex() != loop.latch().getIndex() && loop.contains(other.header()))
                 .toList();
         // A loop around this one needs one way in, which is not the method's entry.
-        boolean canBeCut = loop.isNatural() && loop.header().getIndex() != 0 && !calls(loop);
-        if (!canBeCut || inside.stream().anyMatch(other -> loops.stream().anyMatch(third -> isInside(third, other)))) {
+        boolean canBeCut = loop.isNatural() && loop.header().getIndex() != 0;
+        if (canBeCut && inside.isEmpty() && calls(loop)) {
+            return () -> pollInside(loop);
+        }
+        if (!canBeCut
+                || calls(loop)
+                || inside.stream().anyMatch(other -> loops.stream().anyMatch(third -> isInside(third, other)))) {
             return () -> pollEveryTurn(loop);
         }
         if (!inside.isEmpty()) {
@@ -183,11 +188,7 @@ final class LoopPolls {
         BasicBlock after = Blocks.like(block);
         var requested = Safepoints.requested(program.createVariable());
         block.add(requested);
-        BranchingInstruction branch = new BranchingInstruction(BranchingCondition.NOT_EQUAL);
-        branch.setOperand(requested.getReceiver());
-        branch.setConsequent(slow);
-        branch.setAlternative(after);
-        block.add(branch);
+        block.add(branch(requested.getReceiver(), slow, after));
         slow.add(Safepoints.poll(List.of()));
         slow.add(Blocks.jump(after));
         return after;
@@ -201,30 +202,56 @@ final class LoopPolls {
         after.add(Blocks.jump(loop.header()));
     }
 
-    /** Lets a loop poll once in so many turns: these are an inner loop with a counter of their own. */
+    /** Lets a loop with calls, which has no gain from polls that lie outside, poll at some turns if it counts them, else at all. */
+    private static void pollInside(Loop loop) {
+        Variable counter = new LoopValues(loop).countOfTurns();
+        if (counter == null) {
+            pollEveryTurn(loop);
+            return;
+        }
+        BasicBlock latch = loop.latch();
+        BasicBlock poll = Blocks.like(latch);
+        BasicBlock joint = Blocks.like(latch);
+        poll(poll).add(Blocks.jump(joint));
+        Variable rest = Blocks.and(latch.getLastInstruction(), counter, OUTER_TURNS - 1);
+        latch.getLastInstruction().delete();
+        latch.add(branch(rest, joint, poll));
+        Blocks.replaceSource(loop.header(), latch, joint);
+        joint.add(Blocks.jump(loop.header()));
+    }
+
+    /**
+     * Lets a loop poll once in so many turns, a power of two: these are an inner loop, which ends when a count of the loop's own comes to a
+     * multiple of them, or a counter that is added comes to 0. An own one takes no register.
+     */
     private static void pollAtTimes(Loop loop, int times) {
         BasicBlock latch = loop.latch();
         Program program = latch.getProgram();
+        Variable counter = new LoopValues(loop).countOfTurns();
         BasicBlock poll = Blocks.like(latch);
         BasicBlock after = poll(poll);
         OuterLoop outer = OuterLoop.around(loop, after, phi -> Blocks.incoming(phi, latch));
-
-        IntegerConstantInstruction turns = new IntegerConstantInstruction();
-        turns.setConstant(times);
-        turns.setReceiver(program.createVariable());
-        outer.header().getLastInstruction().insertPrevious(turns);
-        Phi left = new Phi();
-        left.setReceiver(program.createVariable());
-        Blocks.addIncoming(left, outer.header(), turns.getReceiver());
-
-        Variable less = Blocks.decrement(latch.getLastInstruction(), left.getReceiver());
+        Variable rest;
+        if (counter != null) {
+            rest = Blocks.and(latch.getLastInstruction(), counter, times - 1);
+        } else {
+            Variable turns = Blocks.constant(outer.header().getLastInstruction(), times);
+            Phi left = new Phi();
+            left.setReceiver(program.createVariable());
+            Blocks.addIncoming(left, outer.header(), turns);
+            rest = Blocks.decrement(latch.getLastInstruction(), left.getReceiver());
+            Blocks.addIncoming(left, latch, rest);
+            loop.header().getPhis().add(left);
+        }
         latch.getLastInstruction().delete();
+        latch.add(branch(rest, loop.header(), poll));
+    }
+
+    private static BranchingInstruction branch(Variable condition, BasicBlock notZero, BasicBlock zero) {
         BranchingInstruction branch = new BranchingInstruction(BranchingCondition.NOT_EQUAL);
-        branch.setOperand(less);
-        branch.setConsequent(loop.header());
-        branch.setAlternative(poll);
-        latch.add(branch);
-        Blocks.addIncoming(left, latch, less);
-        loop.header().getPhis().add(left);
+        branch.setOperand(condition);
+        branch.setConsequent(notZero);
+        branch.setAlternative(zero);
+        return branch;
     }
 }

@@ -131,6 +131,20 @@ final class LoopValues {
         return null;
     }
 
+    /**
+     * What an {@code int} of the header is at the latch if each turn adds the same odd number, so that in 2^n turns it comes to one multiple
+     * of 2^n; null where there is no such.
+     */
+    @Nullable Variable countOfTurns() {
+        for (Phi phi : loop.header().getPhis()) {
+            Step step = stepOf(phi, NumericOperandType.INT);
+            if (step != null && step.small() % 2 != 0) {
+                return Blocks.incoming(phi, loop.latch());
+            }
+        }
+        return null;
+    }
+
     private @Nullable Invariant amountOf(BinaryInstruction sum, Variable counter) {
         boolean isFirst = origin(sum.getFirstOperand()) == counter;
         boolean isSecond = origin(sum.getSecondOperand()) == counter;

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Instruction;
+import org.teavm.model.instructions.BinaryInstruction;
+import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.BranchingCondition;
 import org.teavm.model.instructions.InvokeInstruction;
 
@@ -51,6 +53,8 @@ class LoopPollsTest {
                 loop("i >= n; i -= 7", () -> LoopProgram.testedFirst(BranchingCondition.GREATER_OR_EQUAL, -7)),
                 loop("i < n; i--", () -> LoopProgram.testedFirst(BranchingCondition.LESS, -1)),
                 loop("i != n; i++", () -> LoopProgram.testedFirst(BranchingCondition.NOT_EQUAL, 1)),
+                loop("i != n; i -= 3", () -> LoopProgram.testedFirst(BranchingCondition.NOT_EQUAL, -3)),
+                loop("i != n; i += 2", () -> LoopProgram.testedFirst(BranchingCondition.NOT_EQUAL, 2)),
                 loop("i < n; i += 70000", () -> LoopProgram.testedFirst(BranchingCondition.LESS, 70_000)),
                 loop("do while i < n; i++", () -> LoopProgram.testedLast(BranchingCondition.LESS, 1)),
                 loop("do while i <= n; i += 3", () -> LoopProgram.testedLast(BranchingCondition.LESS_OR_EQUAL, 3)),
@@ -103,10 +107,36 @@ class LoopPollsTest {
     }
 
     @Test
+    void loopThatGoesOnByOddNumbersIsItsOwnCount() {
+        LoopProgram loop = LoopProgram.testedFirst(BranchingCondition.NOT_EQUAL, -3);
+        loop.insertPolls();
+        assertThat(operations(loop)).contains(BinaryOperation.AND).doesNotContain(BinaryOperation.SUBTRACT);
+    }
+
+    @Test
+    void loopThatGoesOnByEvenNumbersIsGivenACount() {
+        LoopProgram loop = LoopProgram.testedFirst(BranchingCondition.NOT_EQUAL, 2);
+        loop.insertPolls();
+        assertThat(operations(loop)).contains(BinaryOperation.SUBTRACT).doesNotContain(BinaryOperation.AND);
+    }
+
+    @Test
     void countersThatCloseInAreCutWhereTheyMeet() {
         LoopProgram loop = LoopProgram.closing(BranchingCondition.LESS, 1, 1);
         loop.insertPolls();
         assertThat(calls(loop)).contains(Safepoints.MEETING_UP, Safepoints.STRIP_UP);
+    }
+
+    private static List<BinaryOperation> operations(LoopProgram loop) {
+        List<BinaryOperation> operations = new ArrayList<>();
+        for (BasicBlock block : loop.program().getBasicBlocks()) {
+            for (Instruction instruction : block) {
+                if (instruction instanceof BinaryInstruction binary) {
+                    operations.add(binary.getOperation());
+                }
+            }
+        }
+        return operations;
     }
 
     private static List<String> calls(LoopProgram loop) {

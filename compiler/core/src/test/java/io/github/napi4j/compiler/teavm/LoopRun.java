@@ -118,6 +118,7 @@ final class LoopRun {
         return switch (binary.getOperation()) {
             case ADD -> left + right;
             case SUBTRACT -> left - right;
+            case AND -> left & right;
             case COMPARE_GREATER, COMPARE_LESS -> Integer.compare(left, right);
             default -> throw new AssertionError("no program here computes " + binary.getOperation());
         };

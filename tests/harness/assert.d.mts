@@ -4,4 +4,5 @@ export interface Assert {
   equal<T>(actual: T, expected: T, message?: string): void
   deepEqual<T>(actual: T, expected: T, message?: string): void
   throws(run: () => unknown, expected?: unknown, message?: string): unknown
+  rejects(promise: Promise<unknown> | (() => Promise<unknown>), expected?: unknown, message?: string): Promise<unknown>
 }

@@ -37,7 +37,9 @@ public final class Napi4jHost implements AutoCloseable {
     private static final List<String> DEATH_LISTENERS = List.of("n4_futex_abandon", "emnapi_thread_crashed");
 
     private static final int THREAD_POOL = 4;
-    private static final long PATIENCE_SECONDS = 5;
+
+    /** More than the addon itself waits for what its cleanup hooks start. */
+    private static final long PATIENCE_SECONDS = 15;
 
     private final JsThread thread;
     private final WasmProcess process;

@@ -40,8 +40,8 @@ final class LoopPolls {
     /** How often an innermost loop turns between two polls: some microseconds. */
     private static final int TURNS = 1024;
 
-    /** The same for a loop that only innermost loops are in. */
-    private static final int OUTER_TURNS = 256;
+    /** The same for a loop that only innermost loops are in, or calls, whose loops may be as long again. */
+    private static final int OUTER_TURNS = 16;
 
     private final Program program;
     private final SafepointMethods safepoints;

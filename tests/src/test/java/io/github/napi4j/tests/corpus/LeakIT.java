@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -56,6 +57,32 @@ final class LeakIT {
             }
         }
         return tests;
+    }
+
+    @Test
+    void whatExternalsKeepIsCountedForAsLongAsTheyLive() throws InterruptedException {
+        String output = Command.of(
+                        TestTools.toolchain().node(24),
+                        "--expose-gc",
+                        "-e",
+                        """
+                        const { largeImage, adjust } = require(process.argv[1]);
+                        const before = adjust(0);
+                        const kept = Array.from({ length: 10 }, (_, i) => largeImage(i, 1000));
+                        for (let i = 0; i < 90; i++) largeImage(i, 1000);
+                        let turns = 100;
+                        (function collect() {
+                          gc();
+                          if (adjust(0) - before > 10_000 && turns-- > 0) setImmediate(collect);
+                          else console.log(adjust(0) - before, kept.length);
+                        })();
+                        """,
+                        BuiltCorpus.OF_THIS_RUN.folder(AddonCase.HANDLES).toString())
+                .within(Duration.ofMinutes(1))
+                .run()
+                .orThrow()
+                .output();
+        assertThat(output).isEqualTo("10000 10\n");
     }
 
     private static String output(AddonCase addon, Path built) throws InterruptedException {

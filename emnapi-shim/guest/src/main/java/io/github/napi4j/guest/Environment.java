@@ -15,7 +15,7 @@ public final class Environment {
     private static final Deque<Runnable> HOOKS = new ArrayDeque<>();
     // What the hooks started, as code, so that an addon without asynchronous ones has no futures in it.
     private static final Deque<Runnable> WAITS = new ArrayDeque<>();
-    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+    private static final long LONGEST_WAIT_NANOS = 10_000_000_000L;
 
     private static @Nullable Object data;
     private static boolean started;

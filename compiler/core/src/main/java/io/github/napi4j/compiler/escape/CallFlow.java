@@ -16,7 +16,6 @@ import com.github.javaparser.resolution.types.ResolvedType;
 import io.github.napi4j.compiler.escape.FlowGraph.Place;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where the values of a method call go: into a method of the sources, or into a library. */
 final class CallFlow {
@@ -37,9 +36,6 @@ final class CallFlow {
             "complete",
             "insert",
             "enqueue");
-
-    /** Methods of handles: one refuses types with handles in them, the others give what was refused if it had any. */
-    private static final Set<String> WITHOUT_HANDLES = Set.of("fromJs", "value", "unwrap", "instanceData");
 
     private final FlowBuilder flows;
     private final FlowGraph graph;
@@ -180,13 +176,22 @@ final class CallFlow {
         }
     }
 
-    /** Whether it is a method of a handle that gives what has no handle in it. */
+    /**
+     * Whether it is a method of a handle that gives what has no handle in it: {@code fromJs} refuses types that have, and what the
+     * others give was refused when it was handed over if it had.
+     */
     private static boolean givesNoHandle(MethodCallExpr call) {
-        return WITHOUT_HANDLES.contains(call.getNameAsString())
-                && call.getScope()
-                        .flatMap(HandleTypes::of)
-                        .filter(HandleTypes::isHandle)
+        Optional<ResolvedType> receiver =
+                call.getScope().flatMap(HandleTypes::of).filter(HandleTypes::isHandle);
+        return switch (call.getNameAsString()) {
+            case "fromJs", "instanceData", "unwrap" -> receiver.isPresent();
+            // A JsProperty's is a handle.
+            case "value" ->
+                receiver.map(type -> simple(type.asReferenceType().getQualifiedName()))
+                        .filter("JsExternal"::equals)
                         .isPresent();
+            default -> false;
+        };
     }
 
     /** Methods that keep a function, by the names of their kind; others run it and are done. */

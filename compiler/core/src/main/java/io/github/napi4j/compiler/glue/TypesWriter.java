@@ -56,6 +56,7 @@ final class TypesWriter {
         out.open("private static final class Types extends ExportedTypes");
         out.line("@Override");
         out.open("protected int write(int env, Object value, String place)");
+        // Unions first, for their variants are exported types too, and would go out without the tag.
         types.stream()
                 .filter(this::isWritten)
                 .sorted(Comparator.comparing(type -> !(type instanceof BoundType.UnionType)))

@@ -90,11 +90,12 @@ final class LoopPolls {
                 .toList();
         // A loop around this one needs one way in, which is not the method's entry.
         boolean canBeCut = loop.isNatural() && loop.header().getIndex() != 0;
-        if (canBeCut && inside.isEmpty() && calls(loop)) {
+        boolean calls = calls(loop);
+        if (canBeCut && inside.isEmpty() && calls) {
             return () -> pollInside(loop);
         }
         if (!canBeCut
-                || calls(loop)
+                || calls
                 || inside.stream().anyMatch(other -> loops.stream().anyMatch(third -> isInside(third, other)))) {
             return () -> pollEveryTurn(loop);
         }

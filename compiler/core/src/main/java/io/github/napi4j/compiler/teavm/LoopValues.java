@@ -1,7 +1,9 @@
 package io.github.napi4j.compiler.teavm;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Incoming;
@@ -160,8 +162,14 @@ final class LoopValues {
         return null;
     }
 
-    /** What a variable is another name of. */
+    /** What a variable is another name of, whichever way a turn took. */
     Variable origin(Variable variable) {
+        Variable origin = origin(variable, new HashSet<>());
+        return origin == null ? variable : origin;
+    }
+
+    /** Null for a variable that only names itself: one of {@code seen}, through whose names we are looking. */
+    private @Nullable Variable origin(Variable variable, Set<Variable> seen) {
         Instruction definition = definitions.get(variable);
         while (true) {
             if (definition instanceof BoundCheckInstruction check) {
@@ -169,9 +177,25 @@ final class LoopValues {
             } else if (definition instanceof AssignInstruction assign) {
                 variable = assign.getAssignee();
             } else {
-                return variable;
+                break;
             }
             definition = definitions.get(variable);
         }
+        Phi phi = phis.get(variable);
+        if (phi == null || phi.getBasicBlock() == loop.header()) {
+            return variable;
+        }
+        if (!seen.add(variable)) {
+            return null;
+        }
+        Variable common = null;
+        for (Incoming incoming : phi.getIncomings()) {
+            Variable origin = origin(incoming.getValue(), seen);
+            if (common != null && origin != null && origin != common) {
+                return variable;
+            }
+            common = origin == null ? common : origin;
+        }
+        return common;
     }
 }

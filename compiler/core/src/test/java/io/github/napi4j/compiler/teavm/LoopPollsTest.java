@@ -59,6 +59,8 @@ class LoopPollsTest {
                 loop("do while i < n; i++", () -> LoopProgram.testedLast(BranchingCondition.LESS, 1)),
                 loop("do while i <= n; i += 3", () -> LoopProgram.testedLast(BranchingCondition.LESS_OR_EQUAL, 3)),
                 loop("do while i > n; i--", () -> LoopProgram.testedLast(BranchingCondition.GREATER, -1)),
+                loop("i < n; i++ after a fork", () -> LoopProgram.forked(BranchingCondition.LESS, 1)),
+                loop("i != n; i -= 3 after a fork", () -> LoopProgram.forked(BranchingCondition.NOT_EQUAL, -3)),
                 loop("i < n; i++, n--", () -> LoopProgram.closing(BranchingCondition.LESS, 1, 1)),
                 loop("i < n; i += 2, n -= 5", () -> LoopProgram.closing(BranchingCondition.LESS, 2, 5)),
                 loop("i > n; i--, n++", () -> LoopProgram.closing(BranchingCondition.GREATER, -1, -1)));
@@ -118,6 +120,16 @@ class LoopPollsTest {
         LoopProgram loop = LoopProgram.testedFirst(BranchingCondition.NOT_EQUAL, 2);
         loop.insertPolls();
         assertThat(operations(loop)).contains(BinaryOperation.SUBTRACT).doesNotContain(BinaryOperation.AND);
+    }
+
+    @Test
+    void counterIsKnownByAnyNameItHasAtTheEndOfATurn() {
+        LoopProgram limited = LoopProgram.forked(BranchingCondition.LESS, 1);
+        limited.insertPolls();
+        assertThat(calls(limited)).contains(Safepoints.STRIP_UP);
+        LoopProgram counted = LoopProgram.forked(BranchingCondition.NOT_EQUAL, -3);
+        counted.insertPolls();
+        assertThat(operations(counted)).contains(BinaryOperation.AND).doesNotContain(BinaryOperation.SUBTRACT);
     }
 
     @Test

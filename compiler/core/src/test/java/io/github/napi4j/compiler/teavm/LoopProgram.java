@@ -11,6 +11,7 @@ import org.teavm.model.Program;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
+import org.teavm.model.instructions.BoundCheckInstruction;
 import org.teavm.model.instructions.BranchingCondition;
 import org.teavm.model.instructions.BranchingInstruction;
 import org.teavm.model.instructions.ExitInstruction;
@@ -106,6 +107,44 @@ record LoopProgram(Program program, Variable from, Variable bound, Instruction t
             return new LoopProgram(program, from, bound, added);
         }
 
+        /** Every turn checks its counter on one of two ways, and counts on from the name that it has there. */
+        LoopProgram forked(BranchingCondition goesOn, int step) {
+            BasicBlock body = program.createBasicBlock();
+            BasicBlock joint = program.createBasicBlock();
+            Variable zero = constant(entry, 0);
+            entry.add(Blocks.jump(header));
+            Phi counter = phi(from);
+            Phi sum = phi(zero);
+            branch(header, counter.getReceiver(), goesOn, bound, body);
+            BinaryInstruction added = binary(body, BinaryOperation.ADD, sum.getReceiver(), counter.getReceiver());
+            Blocks.addIncoming(sum, joint, added.getReceiver());
+            Phi checked = new Phi();
+            checked.setReceiver(program.createVariable());
+            joint.getPhis().add(checked);
+            BranchingInstruction fork = new BranchingInstruction(BranchingCondition.LESS);
+            fork.setOperand(added.getReceiver());
+            fork.setConsequent(check(counter, checked, joint));
+            fork.setAlternative(check(counter, checked, joint));
+            body.add(fork);
+            Variable next = binary(joint, BinaryOperation.ADD, checked.getReceiver(), constant(joint, step))
+                    .getReceiver();
+            Blocks.addIncoming(counter, joint, next);
+            joint.add(Blocks.jump(header));
+            return new LoopProgram(program, from, bound, added);
+        }
+
+        private BasicBlock check(Phi counter, Phi checked, BasicBlock joint) {
+            BasicBlock block = program.createBasicBlock();
+            BoundCheckInstruction check = new BoundCheckInstruction();
+            check.setIndex(counter.getReceiver());
+            check.setReceiver(program.createVariable());
+            check.setLower(true);
+            block.add(check);
+            block.add(Blocks.jump(joint));
+            Blocks.addIncoming(checked, block, check.getReceiver());
+            return block;
+        }
+
         private Variable advance(BasicBlock block, Phi phi, int step) {
             Variable next = binary(block, BinaryOperation.ADD, phi.getReceiver(), constant(block, step))
                     .getReceiver();
@@ -121,6 +160,11 @@ record LoopProgram(Program program, Variable from, Variable bound, Instruction t
     /** The bound comes nearer, by as much with every turn. */
     static LoopProgram closing(BranchingCondition goesOn, int step, int approach) {
         return new Builder().testedFirst(goesOn, step, approach);
+    }
+
+    /** The counter goes by the name of one of two checks, as where one way through a turn is a {@code continue}. */
+    static LoopProgram forked(BranchingCondition goesOn, int step) {
+        return new Builder().forked(goesOn, step);
     }
 
     static LoopProgram testedLast(BranchingCondition goesOn, int step) {

@@ -11,6 +11,7 @@ import org.teavm.model.Phi;
 import org.teavm.model.Program;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.BinaryInstruction;
+import org.teavm.model.instructions.BoundCheckInstruction;
 import org.teavm.model.instructions.BranchingCondition;
 import org.teavm.model.instructions.BranchingInstruction;
 import org.teavm.model.instructions.ExitInstruction;
@@ -82,6 +83,8 @@ final class LoopRun {
                 values.put(constant.getReceiver(), constant.getConstant());
             } else if (instruction instanceof BinaryInstruction binary) {
                 values.put(binary.getReceiver(), compute(binary));
+            } else if (instruction instanceof BoundCheckInstruction check) {
+                values.put(check.getReceiver(), value(check.getIndex()));
             } else if (instruction instanceof InvokeInstruction call) {
                 invoke(call);
             } else if (instruction instanceof JumpInstruction jump) {

@@ -22,12 +22,12 @@
     } n4_f
 
 /* Entering is a safepoint. */
-#define N4_ENTER()                                                                    \
-    ({                                                                                \
-        if (N4_UNLIKELY(((char*) &n4_f < n4_stack_bound) | n4_stop_is_requested())) { \
-            n4_enter_slow((char*) &n4_f);                                             \
-        }                                                                             \
-        N4_LINK();                                                                    \
+#define N4_ENTER()                                                                   \
+    ({                                                                               \
+        if (N4_UNLIKELY((char*) &n4_f < n4_stack_bound) || n4_stop_is_requested()) { \
+            n4_enter_slow((char*) &n4_f);                                            \
+        }                                                                            \
+        N4_LINK();                                                                   \
     })
 
 #define N4_LINK()                           \

@@ -1,16 +1,13 @@
-// node threads.mjs PACKAGE FUNCTION SIZE THREADS: calls a function of the addon again and again and prints `checksum
-// milliseconds`: the least wall time of a call, once the engine has compiled it well.
+// node threads.mjs PACKAGE: calls functions of the addon that take a size and a number of threads, one a line of standard
+// input: answers `function size threads` with `checksum milliseconds`, of wall time, until standard input ends.
+import { createInterface } from 'node:readline';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
-const CALLS = 8;
-const [folder, name, size, threads] = process.argv.slice(2);
-const addon = createRequire(import.meta.url)(resolve(folder));
-let best = Infinity;
-let checksum;
-for (let i = 0; i < CALLS; i++) {
+const addon = createRequire(import.meta.url)(resolve(process.argv[2]));
+for await (const line of createInterface({ input: process.stdin })) {
+  const [name, size, threads] = line.split(' ');
   const start = performance.now();
-  checksum = addon[name](Number(size), Number(threads));
-  best = Math.min(best, performance.now() - start);
+  const checksum = addon[name](Number(size), Number(threads));
+  console.log(`${checksum} ${performance.now() - start}`);
 }
-console.log(`${checksum} ${best}`);

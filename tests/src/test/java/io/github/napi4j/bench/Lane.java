@@ -9,14 +9,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A process that runs programs on request: a line {@code program size} in, a line {@code checksum milliseconds} out. */
+/** A process that runs programs on request: a line {@code program size ...} in, a line {@code checksum milliseconds} out. */
 final class Lane implements AutoCloseable {
 
     /**
      * One run of a program.
      *
      * @param checksum what it computed
-     * @param milliseconds the processor time it took, as the process itself measured
+     * @param milliseconds the time it took, as the process itself measured
      */
     record Run(int checksum, double milliseconds) {}
 
@@ -49,9 +49,14 @@ final class Lane implements AutoCloseable {
         return name;
     }
 
-    Run run(String program, int size) {
+    /** Runs a program with what it takes: a size, and whatever more. */
+    Run run(String program, int... arguments) {
         try {
-            requests.write(program + " " + size + "\n");
+            requests.write(program);
+            for (int argument : arguments) {
+                requests.write(" " + argument);
+            }
+            requests.write("\n");
             requests.flush();
             String answer = answers.readLine();
             if (answer == null) {

@@ -60,7 +60,7 @@ public final class Programs {
             numbers[i] = seed;
         }
         ForkJoinPool pool = new ForkJoinPool(threads);
-        pool.invoke(new Sort(numbers, new int[count], 0, count));
+        pool.invoke(new Sort(numbers, new int[count], 0, count, false));
         pool.shutdown();
         for (int i = 1; i < count; i++) {
             if (numbers[i - 1] > numbers[i]) {
@@ -148,6 +148,7 @@ public final class Programs {
         }
     }
 
+    /** Sorts a part of an array, with the result there or in another array; the halves, and their merging, in parallel. */
     private static final class Sort extends RecursiveAction {
         private static final long serialVersionUID = 1L;
         private static final int ALONE = 1 << 13;
@@ -155,28 +156,96 @@ public final class Programs {
         private final int[] room;
         private final int from;
         private final int to;
+        private final boolean intoRoom;
 
-        Sort(int[] numbers, int[] room, int from, int to) {
+        Sort(int[] numbers, int[] room, int from, int to, boolean intoRoom) {
             this.numbers = numbers;
             this.room = room;
             this.from = from;
             this.to = to;
+            this.intoRoom = intoRoom;
         }
 
         @Override
         protected void compute() {
             if (to - from <= ALONE) {
                 Arrays.sort(numbers, from, to);
+                if (intoRoom) {
+                    System.arraycopy(numbers, from, room, from, to - from);
+                }
                 return;
             }
             int middle = (from + to) >>> 1;
-            invokeAll(new Sort(numbers, room, from, middle), new Sort(numbers, room, middle, to));
-            System.arraycopy(numbers, from, room, from, middle - from);
-            int left = from;
-            int right = middle;
-            for (int at = from; left < middle; at++) {
-                numbers[at] = right < to && numbers[right] < room[left] ? numbers[right++] : room[left++];
+            invokeAll(
+                    new Sort(numbers, room, from, middle, !intoRoom), new Sort(numbers, room, middle, to, !intoRoom));
+            int[] halves = intoRoom ? numbers : room;
+            new Merge(halves, from, middle, middle, to, intoRoom ? room : numbers, from).compute();
+        }
+    }
+
+    /** Merges two sorted parts of an array into another array; what is long is cut at a number, and both sides are merged in parallel. */
+    private static final class Merge extends RecursiveAction {
+        private static final long serialVersionUID = 1L;
+        private static final int ALONE = 1 << 16;
+        private final int[] halves;
+        private final int left;
+        private final int leftEnd;
+        private final int right;
+        private final int rightEnd;
+        private final int[] target;
+        private final int at;
+
+        Merge(int[] halves, int left, int leftEnd, int right, int rightEnd, int[] target, int at) {
+            this.halves = halves;
+            this.left = left;
+            this.leftEnd = leftEnd;
+            this.right = right;
+            this.rightEnd = rightEnd;
+            this.target = target;
+            this.at = at;
+        }
+
+        @Override
+        protected void compute() {
+            if (leftEnd - left + rightEnd - right <= ALONE) {
+                merge();
+                return;
             }
+            int leftCut = left + leftEnd >>> 1;
+            int rightCut = right + rightEnd >>> 1;
+            if (leftEnd - left >= rightEnd - right) {
+                rightCut = firstNotBelow(halves[leftCut], right, rightEnd);
+            } else {
+                leftCut = firstNotBelow(halves[rightCut], left, leftEnd);
+            }
+            invokeAll(
+                    new Merge(halves, left, leftCut, right, rightCut, target, at),
+                    new Merge(
+                            halves, leftCut, leftEnd, rightCut, rightEnd, target, at + leftCut - left + rightCut - right));
+        }
+
+        private void merge() {
+            int first = left;
+            int second = right;
+            int end = at + leftEnd - left + rightEnd - right;
+            for (int i = at; i < end; i++) {
+                boolean takeSecond = first == leftEnd || second < rightEnd && halves[second] < halves[first];
+                target[i] = halves[takeSecond ? second++ : first++];
+            }
+        }
+
+        private int firstNotBelow(int number, int from, int to) {
+            int low = from;
+            int high = to;
+            while (low < high) {
+                int middle = low + high >>> 1;
+                if (halves[middle] < number) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
         }
     }
 }

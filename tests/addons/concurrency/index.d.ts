@@ -61,6 +61,9 @@ export declare function locks(rounds: number): string[]
 /** Rows of the Mandelbrot set by several threads; a checksum of the picture. */
 export declare function mandelbrot(size: number, threads: number): number
 
+/** Threads of which each waits until all have come; how many came. */
+export declare function meeting(threads: number): number
+
 /** Sorting and filling arrays by several threads. */
 export declare function parallelArrays(size: number): string[]
 

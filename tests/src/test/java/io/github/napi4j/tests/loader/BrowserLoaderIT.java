@@ -104,6 +104,17 @@ final class BrowserLoaderIT {
     }
 
     @Test
+    void aMissingWorkerScriptIsNamed() throws Exception {
+        Path copy = copy();
+        Files.delete(copy.resolve("wasi-worker-browser.mjs"));
+
+        assertThat(evaluate(settings(copy), LOAD_ERROR))
+                .isEqualTo(
+                        "NAPI4J_NO_WORKERS fixture: no worker starts from wasi-worker-browser.mjs, which belongs beside this file: "
+                                + "the script cannot be loaded");
+    }
+
+    @Test
     void aModuleThatIsSomethingElseIsNamedWithItsType() throws Exception {
         Path copy = copy();
         Files.writeString(copy.resolve("fixture.wasm32-wasi.wasm"), "<!doctype html>");

@@ -4,6 +4,7 @@ import io.github.napi4j.Napi;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RecursiveAction;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -115,6 +116,29 @@ public final class Programs {
             thread.join();
         }
         return ended.get();
+    }
+
+    /** Threads of which each waits until all have come; how many came. */
+    @Napi
+    public static int meeting(int threads) throws InterruptedException {
+        CountDownLatch all = new CountDownLatch(threads);
+        List<Thread> members = new ArrayList<>();
+        for (int i = 0; i < threads; i++) {
+            Thread member = new Thread(() -> {
+                all.countDown();
+                try {
+                    all.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException("nobody interrupts a member", e);
+                }
+            });
+            member.start();
+            members.add(member);
+        }
+        for (Thread member : members) {
+            member.join();
+        }
+        return threads - (int) all.getCount();
     }
 
     /** Makes and drops as many binary trees of a depth as one has leaves; the number of their nodes. */

@@ -1,20 +1,27 @@
 package io.github.napi4j.tests.loader;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.napi4j.playground.DevServerSettings;
 import io.github.napi4j.tests.host.ChromiumHost;
 import io.github.napi4j.tests.host.Repository;
 import io.github.napi4j.tests.host.TestTools;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the browser loader does beside calling functions: errors, threads, other ways in. */
@@ -79,6 +86,42 @@ final class BrowserLoaderIT {
             assertThat(log).containsExactly("log: fixture: cleaned up");
             return log;
         });
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "threads are counted in /proc")
+    void disposalEndsTheWorkersAndTheirKeeper() {
+        chromium.withPage(settings(built), "harness/page.html", (page, log) -> {
+            ChromiumHost.evaluate(
+                    page, log, "async () => { globalThis.addon = (await import('/package/browser.js')).default; }", "");
+            assertThat(workers()).isGreaterThan(1);
+            ChromiumHost.evaluate(page, log, "() => globalThis.addon[Symbol.for('napi4j.dispose')]()", "");
+            // Chromium gives a worker that sleeps two seconds.
+            assertTimeoutPreemptively(Duration.ofSeconds(60), () -> {
+                while (workers() > 0) {
+                    Thread.onSpinWait();
+                }
+            });
+            return log;
+        });
+    }
+
+    /** The threads of workers in our browsers. */
+    private static long workers() {
+        return ProcessHandle.current()
+                .descendants()
+                .flatMap(process -> Arrays.stream(Objects.requireNonNullElse(
+                        new File("/proc/" + process.pid() + "/task").listFiles(), new File[0])))
+                .filter(BrowserLoaderIT::isWorker)
+                .count();
+    }
+
+    private static boolean isWorker(File thread) {
+        try {
+            return Files.readString(thread.toPath().resolve("comm")).startsWith("DedicatedWorker");
+        } catch (IOException endedMeanwhile) {
+            return false;
+        }
     }
 
     @Test

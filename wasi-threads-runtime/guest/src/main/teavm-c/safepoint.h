@@ -23,49 +23,70 @@ extern N4_COLD void n4_poll_holding(void* first, void* second, void* third, void
 extern N4_COLD void n4_poll_holding_all(int32_t count, void** roots);
 
 /*
- * The end of the next strip of a loop that counts from `from` by `step` while it is below (up) or above (down) `bound`,
- * and cannot wrap: never further than `bound`, and past `from` unless that has met the bound already. Whether that is the
- * bound itself, so that one strip does: true of every short way, and by chance of a loop without a turn.
+ * The end of the next strip, of at most so many turns, of a loop that counts from `from` by `step` while it is below (up) or
+ * above (down) `bound`, and cannot wrap: never further than `bound`, and past `from` unless that has met the bound already.
+ * Where nobody else collects, it is the bound.
  */
-#define N4_STRIPS(name, type, unsigned_type)                                                                       \
-    static inline type n4_strip_up_##name(type from, type step, type bound) {                                      \
-        return from >= bound                                                                                       \
-                        || (unsigned_type) bound - (unsigned_type) from <= (unsigned_type) step * N4_STRIP         \
-                ? bound                                                                                            \
-                : from + step * N4_STRIP;                                                                          \
+static inline int32_t n4_strip_up_int(int32_t from, int32_t step, int32_t bound, int32_t turns) {
+    int64_t end = (int64_t) from + step * turns;
+    return !N4_THREADS || bound <= end ? bound : (int32_t) end;
+}
+
+static inline int32_t n4_strip_down_int(int32_t from, int32_t step, int32_t bound, int32_t turns) {
+    int64_t end = (int64_t) from + step * turns;
+    return !N4_THREADS || bound >= end ? bound : (int32_t) end;
+}
+
+static inline int64_t n4_strip_up_long(int64_t from, int64_t step, int64_t bound, int32_t turns) {
+    int64_t way = step * turns;
+    return !N4_THREADS || from >= bound || (uint64_t) bound - (uint64_t) from <= (uint64_t) way ? bound : from + way;
+}
+
+static inline int64_t n4_strip_down_long(int64_t from, int64_t step, int64_t bound, int32_t turns) {
+    int64_t way = step * turns;
+    return !N4_THREADS || from <= bound || (uint64_t) from - (uint64_t) bound <= (uint64_t) -way ? bound : from + way;
+}
+
+/* Whether that is the bound itself, so that one strip does: true of every short way, and by chance of a loop without a turn. */
+#define N4_FITS(name, type, unsigned_type)                                                                         \
+    static inline int32_t n4_fits_up_##name(type from, type step, type bound, int32_t turns) {                     \
+        return !N4_THREADS                                                                                         \
+                || N4_LIKELY((unsigned_type) bound - (unsigned_type) from <= (unsigned_type) step * turns);        \
     }                                                                                                              \
-    static inline type n4_strip_down_##name(type from, type step, type bound) {                                    \
-        return from <= bound                                                                                       \
-                        || (unsigned_type) from - (unsigned_type) bound <= (unsigned_type) -step * N4_STRIP        \
-                ? bound                                                                                            \
-                : from + step * N4_STRIP;                                                                          \
-    }                                                                                                              \
-    static inline int32_t n4_fits_up_##name(type from, type step, type bound) {                                    \
-        return N4_LIKELY((unsigned_type) bound - (unsigned_type) from <= (unsigned_type) step * N4_STRIP);         \
-    }                                                                                                              \
-    static inline int32_t n4_fits_down_##name(type from, type step, type bound) {                                  \
-        return N4_LIKELY((unsigned_type) from - (unsigned_type) bound <= (unsigned_type) -step * N4_STRIP);        \
+    static inline int32_t n4_fits_down_##name(type from, type step, type bound, int32_t turns) {                   \
+        return !N4_THREADS                                                                                         \
+                || N4_LIKELY((unsigned_type) from - (unsigned_type) bound <= (unsigned_type) -step * turns);       \
     }
 
-N4_STRIPS(int, int32_t, uint32_t)
-N4_STRIPS(long, int64_t, uint64_t)
+N4_FITS(int, int32_t, uint32_t)
+N4_FITS(long, int64_t, uint64_t)
 
 /*
  * Where a counter is when it and a bound that it is below (up) or above (down) have met, every turn bringing both one
- * nearer; where it begins if they have met already.
+ * nearer; no further than where it begins if they have met already.
  */
-#define N4_MEETINGS(name, type, unsigned_type)                                                                     \
-    static inline type n4_meeting_up_##name(type from, type bound) {                                               \
-        unsigned_type way = (unsigned_type) bound - (unsigned_type) from;                                          \
-        return from >= bound ? from : (type) ((unsigned_type) from + way / 2 + way % 2);                           \
-    }                                                                                                              \
-    static inline type n4_meeting_down_##name(type from, type bound) {                                             \
-        unsigned_type way = (unsigned_type) from - (unsigned_type) bound;                                          \
-        return from <= bound ? from : (type) ((unsigned_type) from - way / 2 - way % 2);                           \
-    }
+static inline int32_t n4_meeting_up_int(int32_t from, int32_t bound) {
+    return (int32_t) (((int64_t) from + bound + 1) >> 1);
+}
 
-N4_MEETINGS(int, int32_t, uint32_t)
-N4_MEETINGS(long, int64_t, uint64_t)
+static inline int32_t n4_meeting_down_int(int32_t from, int32_t bound) {
+    return (int32_t) (((int64_t) from + bound) >> 1);
+}
+
+static inline int64_t n4_meeting_up_long(int64_t from, int64_t bound) {
+    uint64_t way = (uint64_t) bound - (uint64_t) from;
+    return from >= bound ? from : (int64_t) ((uint64_t) from + way / 2 + way % 2);
+}
+
+static inline int64_t n4_meeting_down_long(int64_t from, int64_t bound) {
+    uint64_t way = (uint64_t) from - (uint64_t) bound;
+    return from <= bound ? from : (int64_t) ((uint64_t) from - way / 2 - way % 2);
+}
+
+/* What is left of a strip whose turns are counted down to 0; something for ever where nobody else collects. */
+static inline int32_t n4_turns_left(int32_t turns) {
+    return !N4_THREADS || turns;
+}
 
 /*
  * How many turns the next strip of any such loop has: at most N4_STRIP, 1 where the step does not lead to the bound, 0 where

@@ -52,6 +52,9 @@ final class BodyWriter implements StatementVisitor {
     /** Roots of the method's frame; -1 while it has none. */
     int frameRoots = -1;
 
+    /** Whether we write the copy of a loop whose turns all fit in one strip. */
+    boolean fitsInStrip;
+
     /** Variables that try blocks keep a copy of, because setjmp may lose their value. */
     final Set<Integer> spilled = new TreeSet<>();
 
@@ -136,31 +139,7 @@ final class BodyWriter implements StatementVisitor {
     }
 
     private void writeAll(List<Statement> statements) {
-        for (int i = 0; i < statements.size(); i++) {
-            StripLoop strip =
-                    i + 1 == statements.size() ? null : StripLoop.of(statements.get(i), statements.get(i + 1));
-            if (strip != null && !volatileDefinitions.shouldBackup(strip.limit())) {
-                write(strip);
-                i++;
-            } else {
-                statements.get(i).acceptVisitor(this);
-            }
-        }
-    }
-
-    private void write(StripLoop loop) {
-        writer.print("if (");
-        write(loop.fits());
-        writer.println(") {").indent();
-        write(Objects.requireNonNull(loop.limit().getLeftValue()));
-        writer.print(" = ");
-        write(loop.bound());
-        writer.println(";");
-        loop.loop().acceptVisitor(this);
-        writer.outdent().println("} else {").indent();
-        loop.limit().acceptVisitor(this);
-        loop.loop().acceptVisitor(this);
-        writer.outdent().println("}");
+        statements.forEach(statement -> statement.acceptVisitor(this));
     }
 
     @Override
@@ -247,6 +226,10 @@ final class BodyWriter implements StatementVisitor {
 
     @Override
     public void visit(WhileStatement statement) {
+        StripLoop strips = StripLoop.of(statement);
+        JumpTargets.Target only = strips == null || volatileDefinitions.shouldBackup(strips.limit())
+                ? null
+                : writeOnlyStrip(statement, strips);
         JumpTargets.Target target = targets.enter(statement, tryDepth, true, true);
         // The condition stays out of the loop header: C11 6.8.5p6 lets a compiler drop a loop with a controlling
         // expression that is not constant, Java does not.
@@ -262,7 +245,29 @@ final class BodyWriter implements StatementVisitor {
         writeLabel(target.usedContinue, "n4_next_", target);
         writer.outdent().println("}");
         writeLabel(target.usedBreak, "n4_end_", target);
+        if (only != null) {
+            writeLabel(only.usedBreak, "n4_end_", only);
+        }
         targets.leave(target);
+    }
+
+    /** Writes the copy of a loop that does all in one strip if it can; the loop itself comes next. */
+    private JumpTargets.Target writeOnlyStrip(WhileStatement statement, StripLoop strips) {
+        JumpTargets.Target target = targets.enter(statement, tryDepth, true, true);
+        writer.print("if (");
+        write(strips.fits());
+        writer.println(") {").indent();
+        write(Objects.requireNonNull(strips.limit().getLeftValue()));
+        writer.print(" = ");
+        write(strips.bound());
+        writer.println(";");
+        fitsInStrip = true;
+        writeAll(strips.turn());
+        fitsInStrip = false;
+        writeLabel(target.usedContinue, "n4_next_", target);
+        writer.outdent().println("}");
+        targets.leave(target);
+        return target;
     }
 
     @Override

@@ -163,8 +163,13 @@ final class CallWriter {
             case Safepoints.FITS_DOWN -> writer.print("n4_fits_down" + type);
             case Safepoints.MEETING_UP -> writer.print("n4_meeting_up" + type);
             case Safepoints.MEETING_DOWN -> writer.print("n4_meeting_down" + type);
+            case Safepoints.LEFT -> writer.print("n4_turns_left(");
             case Safepoints.TURNS_UP -> writer.print("n4_turns_up" + type);
             case Safepoints.TURNS_DOWN -> writer.print("n4_turns_down" + type);
+            case Safepoints.NEARER -> {
+                body.write(call.getArguments().get(body.fitsInStrip ? 1 : 0));
+                return;
+            }
             case Safepoints.POLL -> {
                 writePoll(call.getArguments());
                 return;

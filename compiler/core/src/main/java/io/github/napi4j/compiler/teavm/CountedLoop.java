@@ -23,6 +23,7 @@ import org.teavm.model.instructions.CastIntegerInstruction;
 import org.teavm.model.instructions.CastNumberInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.LongConstantInstruction;
+import org.teavm.model.instructions.NullCheckInstruction;
 import org.teavm.model.instructions.NumericOperandType;
 import org.teavm.model.instructions.UnwrapArrayInstruction;
 
@@ -79,10 +80,17 @@ final class CountedLoop {
     private final Step step;
     private final Test test;
     private final NumericOperandType operandType;
+    private final boolean isIndex;
     private final ValueType type;
 
     private CountedLoop(
-            Loop loop, LoopValues values, Phi counter, Step step, Test test, NumericOperandType operandType) {
+            Loop loop,
+            LoopValues values,
+            Phi counter,
+            Step step,
+            Test test,
+            NumericOperandType operandType,
+            boolean isIndex) {
         program = loop.header().getProgram();
         this.loop = loop;
         this.values = values;
@@ -90,10 +98,11 @@ final class CountedLoop {
         this.step = step;
         this.test = test;
         this.operandType = operandType;
+        this.isIndex = isIndex;
         type = operandType == NumericOperandType.LONG ? ValueType.LONG : ValueType.INTEGER;
     }
 
-    /** The loop as a counted one; null where it is none. It contains no other loop, and its latch is the only one. */
+    /** The loop as a counted one; null where it is none. Its latch is the only one. */
     static @Nullable CountedLoop find(Loop loop, DominatorTree dominators) {
         return loop.isNatural() ? new Finder(loop, dominators).find() : null;
     }
@@ -135,7 +144,7 @@ final class CountedLoop {
                 return null;
             }
             Variable left = branch.getOperand();
-            Invariant right = new Invariant(null, 0L);
+            Invariant right = Invariant.of(0);
             NumericOperandType operandType = NumericOperandType.INT;
             if (values.definition(left) instanceof BinaryInstruction compare
                     && (compare.getOperation() == BinaryOperation.COMPARE_GREATER
@@ -166,7 +175,7 @@ final class CountedLoop {
                 boolean last = inside == loop.latch() && step != null && tested == step.next();
                 if (step != null && (first || last)) {
                     Test test = new Test(block, first, isStraight, left, goesOn, right, null);
-                    return new CountedLoop(loop, values, phi, step, test, operandType);
+                    return new CountedLoop(loop, values, phi, step, test, operandType, isIndex(phi.getReceiver()));
                 }
             }
             return null;
@@ -191,14 +200,34 @@ final class CountedLoop {
                 return null;
             }
             Variable tested = compare.getFirstOperand();
-            Invariant moving = new Invariant(compare.getSecondOperand(), null);
+            Invariant moving = Invariant.of(compare.getSecondOperand());
             return new CountedLoop(
                     loop,
                     values,
                     counter,
                     step,
                     new Test(block, true, isStraight, tested, goesOn, moving, bound),
-                    operandType);
+                    operandType,
+                    false);
+        }
+
+        /** Whether no turn is done before a variable was found to be an index of an array, and so is not the largest number. */
+        private boolean isIndex(Variable variable) {
+            for (int block = loop.blocks().nextSetBit(0);
+                    block >= 0;
+                    block = loop.blocks().nextSetBit(block + 1)) {
+                if (!dominators.dominates(block, loop.latch().getIndex())) {
+                    continue;
+                }
+                for (Instruction instruction : loop.header().getProgram().basicBlockAt(block)) {
+                    if (instruction instanceof BoundCheckInstruction check
+                            && check.getArray() != null
+                            && values.origin(check.getIndex()) == variable) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private @Nullable Phi headerPhi(Variable variable) {
@@ -211,13 +240,14 @@ final class CountedLoop {
             return null;
         }
 
-        /** Whether a block may run twice where it ran once. */
+        /** Whether a block may run twice where it ran once, and throws nothing the second time. */
         private static boolean isRepeatable(BasicBlock block) {
             for (Instruction instruction : block) {
                 if (!(instruction instanceof IntegerConstantInstruction
                         || instruction instanceof LongConstantInstruction
                         || instruction instanceof BinaryInstruction
                         || instruction instanceof AssignInstruction
+                        || instruction instanceof NullCheckInstruction
                         || instruction instanceof UnwrapArrayInstruction
                         || instruction instanceof ArrayLengthInstruction
                         || instruction instanceof CastNumberInstruction
@@ -291,6 +321,7 @@ final class CountedLoop {
     private boolean cannotWrap() {
         Long bound = test.bound().constant();
         return (Math.abs(step.small()) == 1 && !isInclusive())
+                || (step.small() == 1 && isIndex)
                 || (bound != null && Math.abs(bound) <= Integer.MAX_VALUE - LoopValues.LARGEST_STEP);
     }
 
@@ -302,10 +333,14 @@ final class CountedLoop {
         return goesOn == BranchingCondition.LESS || goesOn == BranchingCondition.LESS_OR_EQUAL;
     }
 
-    /** Cuts the loop into strips with a poll between them. */
-    void strip() {
-        boolean hasLimit = leadsToBound() && cannotWrap();
-        if (hasLimit) {
+    /** Whether a strip of the loop can end at a bound of its own, so that its turns need not be counted. */
+    boolean hasLimit() {
+        return leadsToBound() && cannotWrap();
+    }
+
+    /** Cuts the loop into strips of so many turns, if it {@link #hasLimit}, with a poll between them. */
+    void strip(int turns) {
+        if (hasLimit()) {
             dropLowerChecks();
         }
         BasicBlock inside = test.inside();
@@ -318,8 +353,8 @@ final class CountedLoop {
         // After a test that comes first the next strip begins with this turn, else with the next.
         OuterLoop outer = OuterLoop.around(
                 loop, after, phi -> test.isFirst() ? phi.getReceiver() : Blocks.incoming(phi, loop.latch()));
-        if (hasLimit) {
-            limit(outer.header(), inside, between);
+        if (hasLimit()) {
+            limit(outer.header(), inside, between, turns);
         } else {
             count(outer.header(), inside, between);
         }
@@ -329,7 +364,7 @@ final class CountedLoop {
     }
 
     /** Ends a strip at a bound of its own, which costs a turn nothing. */
-    private void limit(BasicBlock outer, BasicBlock inside, BasicBlock between) {
+    private void limit(BasicBlock outer, BasicBlock inside, BasicBlock between, int turns) {
         Instruction enter = outer.getLastInstruction();
         Variable limit = program.createVariable();
         Variable amount = step.amount().before(enter, type);
@@ -337,14 +372,21 @@ final class CountedLoop {
         boolean isUp = isUp(test.goesOn());
         Phi approach = test.approach();
         Variable bound;
+        Variable nearer;
         if (approach == null) {
             bound = test.bound().before(enter, type);
+            nearer = limit;
         } else {
             bound = program.createVariable();
             enter.insertPrevious(Safepoints.meeting(isUp, type, bound, from, Blocks.incoming(approach, outer)));
+            nearer = program.createVariable();
+            Instruction last = test.block().getLastInstruction();
+            last.insertPrevious(
+                    Safepoints.nearer(type, nearer, limit, test.bound().before(last, type)));
         }
-        enter.insertPrevious(Safepoints.strip(isUp, type, limit, from, amount, bound));
-        writeTest(test.block(), test.block().getLastInstruction(), limit, inside, between);
+        Variable most = Blocks.constant(enter, turns);
+        enter.insertPrevious(Safepoints.strip(isUp, type, limit, from, amount, bound, most));
+        writeTest(test.block(), test.block().getLastInstruction(), nearer, inside, between);
     }
 
     /** Takes out what clang would: checks that a counter which only grows from a constant on is not negative. */
@@ -371,7 +413,7 @@ final class CountedLoop {
         Variable turns = program.createVariable();
         Variable amount = step.amount().before(enter, type);
         Variable bound = test.bound().before(enter, type);
-        Variable inclusive = new Invariant(null, isInclusive() ? 1L : 0L).before(enter, ValueType.INTEGER);
+        Variable inclusive = Blocks.constant(enter, isInclusive() ? 1 : 0);
         enter.insertPrevious(Safepoints.turns(
                 isUp(test.goesOn()), type, turns, Blocks.incoming(counter, outer), amount, bound, inclusive));
         Phi left = new Phi();

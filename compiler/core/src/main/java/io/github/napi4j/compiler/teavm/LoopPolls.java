@@ -99,14 +99,16 @@ final class LoopPolls {
                 || inside.stream().anyMatch(other -> loops.stream().anyMatch(third -> isInside(third, other)))) {
             return () -> pollEveryTurn(loop);
         }
-        if (!inside.isEmpty()) {
-            return () -> pollAtTimes(loop, OUTER_TURNS);
-        }
         CountedLoop counted = CountedLoop.find(loop, dominators);
-        if (counted == null) {
-            return () -> pollAtTimes(loop, TURNS);
+        if (counted != null && counted.isShort()) {
+            return null;
         }
-        return counted.isShort() ? null : counted::strip;
+        if (inside.isEmpty()) {
+            return counted == null ? () -> pollAtTimes(loop, TURNS) : () -> counted.strip(TURNS);
+        }
+        return counted == null || !counted.hasLimit()
+                ? () -> pollAtTimes(loop, OUTER_TURNS)
+                : () -> counted.strip(OUTER_TURNS);
     }
 
     private static boolean isInside(Loop inner, Loop outer) {
@@ -216,7 +218,7 @@ final class LoopPolls {
         poll(poll).add(Blocks.jump(joint));
         Variable rest = Blocks.and(latch.getLastInstruction(), counter, OUTER_TURNS - 1);
         latch.getLastInstruction().delete();
-        latch.add(branch(rest, joint, poll));
+        branchIfLeft(latch, rest, joint, poll);
         Blocks.replaceSource(loop.header(), latch, joint);
         joint.add(Blocks.jump(loop.header()));
     }
@@ -245,7 +247,13 @@ final class LoopPolls {
             loop.header().getPhis().add(left);
         }
         latch.getLastInstruction().delete();
-        latch.add(branch(rest, loop.header(), poll));
+        branchIfLeft(latch, rest, loop.header(), poll);
+    }
+
+    private static void branchIfLeft(BasicBlock block, Variable turns, BasicBlock some, BasicBlock none) {
+        InvokeInstruction left = Safepoints.left(block.getProgram().createVariable(), turns);
+        block.add(left);
+        block.add(branch(left.getReceiver(), some, none));
     }
 
     private static BranchingInstruction branch(Variable condition, BasicBlock notZero, BasicBlock zero) {

@@ -12,13 +12,17 @@ import org.teavm.model.Phi;
 import org.teavm.model.Program;
 import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.ArrayElementType;
+import org.teavm.model.instructions.ArrayLengthInstruction;
 import org.teavm.model.instructions.AssignInstruction;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.BoundCheckInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.LongConstantInstruction;
+import org.teavm.model.instructions.NullCheckInstruction;
 import org.teavm.model.instructions.NumericOperandType;
+import org.teavm.model.instructions.UnwrapArrayInstruction;
 import org.teavm.model.util.DefinitionExtractor;
 
 /** What the variables of a loop are made of. */
@@ -26,28 +30,50 @@ final class LoopValues {
     /** What a turn may add, so that a strip's way is a small number. */
     static final int LARGEST_STEP = 1 << 16;
 
-    /** A number that a loop does not change: a variable from outside, or a constant. */
-    record Invariant(@Nullable Variable variable, @Nullable Long constant) {
+    /** A number that a loop does not change: a variable from outside, a constant, or the length of an array from outside. */
+    record Invariant(
+            @Nullable Variable variable,
+            @Nullable Long constant,
+            @Nullable ArrayElementType elementsOfArray) {
+
+        static Invariant of(Variable variable) {
+            return new Invariant(variable, null, null);
+        }
+
+        static Invariant of(long constant) {
+            return new Invariant(null, constant, null);
+        }
+
+        /** The length of an array, which is any number as long as nobody has asked whether there is one. */
+        static Invariant lengthOf(Variable array, ArrayElementType elements) {
+            return new Invariant(array, null, elements);
+        }
+
         Variable before(Instruction place, ValueType type) {
             if (variable != null) {
-                return variable;
+                return elementsOfArray == null ? variable : length(place, variable, elementsOfArray);
             }
             long value = constant == null ? 0 : constant;
-            Variable receiver = place.getProgram().createVariable();
-            Instruction definition;
-            if (type == ValueType.LONG) {
-                LongConstantInstruction longConstant = new LongConstantInstruction();
-                longConstant.setConstant(value);
-                longConstant.setReceiver(receiver);
-                definition = longConstant;
-            } else {
-                IntegerConstantInstruction intConstant = new IntegerConstantInstruction();
-                intConstant.setConstant((int) value);
-                intConstant.setReceiver(receiver);
-                definition = intConstant;
+            if (type != ValueType.LONG) {
+                return Blocks.constant(place, (int) value);
             }
+            LongConstantInstruction definition = new LongConstantInstruction();
+            definition.setConstant(value);
+            definition.setReceiver(place.getProgram().createVariable());
             place.insertPrevious(definition);
-            return receiver;
+            return definition.getReceiver();
+        }
+
+        private static Variable length(Instruction place, Variable array, ArrayElementType elements) {
+            UnwrapArrayInstruction unwrapped = new UnwrapArrayInstruction(elements);
+            unwrapped.setArray(array);
+            unwrapped.setReceiver(place.getProgram().createVariable());
+            place.insertPrevious(unwrapped);
+            ArrayLengthInstruction length = new ArrayLengthInstruction();
+            length.setArray(unwrapped.getReceiver());
+            length.setReceiver(place.getProgram().createVariable());
+            place.insertPrevious(length);
+            return length.getReceiver();
         }
     }
 
@@ -110,14 +136,28 @@ final class LoopValues {
             definition = outside.get(variable);
         }
         if (definition == null) {
-            return new Invariant(variable, null);
+            return Invariant.of(variable);
         }
         if (definition instanceof IntegerConstantInstruction constant) {
-            return new Invariant(null, (long) constant.getConstant());
+            return Invariant.of(constant.getConstant());
         }
-        return definition instanceof LongConstantInstruction constant
-                ? new Invariant(null, constant.getConstant())
-                : null;
+        if (definition instanceof LongConstantInstruction constant) {
+            return Invariant.of(constant.getConstant());
+        }
+        return definition instanceof ArrayLengthInstruction length ? invariantLength(length) : null;
+    }
+
+    private @Nullable Invariant invariantLength(ArrayLengthInstruction length) {
+        if (!(definitions.get(length.getArray()) instanceof UnwrapArrayInstruction unwrapped)) {
+            return null;
+        }
+        Variable array = unwrapped.getArray();
+        if (definitions.get(array) instanceof NullCheckInstruction check) {
+            array = check.getValue();
+        }
+        return definitions.containsKey(array) || phis.containsKey(array)
+                ? null
+                : Invariant.lengthOf(array, unwrapped.getElementType());
     }
 
     /** What a turn does to a variable of the header; null unless it adds what the loop does not change. */
@@ -155,9 +195,7 @@ final class LoopValues {
         }
         if (sum.getOperation() == BinaryOperation.SUBTRACT && isFirst && !isSecond) {
             Invariant subtracted = invariant(sum.getSecondOperand());
-            return subtracted == null || subtracted.constant() == null
-                    ? null
-                    : new Invariant(null, -subtracted.constant());
+            return subtracted == null || subtracted.constant() == null ? null : Invariant.of(-subtracted.constant());
         }
         return null;
     }

@@ -26,6 +26,8 @@ final class Safepoints {
     static final String FITS_DOWN = "fitsDown";
     static final String MEETING_UP = "meetingUp";
     static final String MEETING_DOWN = "meetingDown";
+    static final String NEARER = "nearer";
+    static final String LEFT = "left";
     static final String TURNS_UP = "turnsUp";
     static final String TURNS_DOWN = "turnsDown";
 
@@ -54,13 +56,22 @@ final class Safepoints {
     }
 
     /**
-     * A bound that a counter starting at {@code from} meets after at most a thousand steps or so, and that is never
-     * further away than {@code bound}.
+     * A bound that a counter starting at {@code from} meets after at most so many turns, and that is never further away
+     * than {@code bound}.
+     *
+     * @param turns an int
      */
     static InvokeInstruction strip(
-            boolean up, ValueType type, Variable receiver, Variable from, Variable step, Variable bound) {
-        InvokeInstruction call = call(
-                new MethodReference(CLASS_NAME, up ? STRIP_UP : STRIP_DOWN, type, type, type, type), from, step, bound);
+            boolean up,
+            ValueType type,
+            Variable receiver,
+            Variable from,
+            Variable step,
+            Variable bound,
+            Variable turns) {
+        MethodReference method =
+                new MethodReference(CLASS_NAME, up ? STRIP_UP : STRIP_DOWN, type, type, type, ValueType.INTEGER, type);
+        InvokeInstruction call = call(method, from, step, bound, turns);
         call.setReceiver(receiver);
         return call;
     }
@@ -70,9 +81,22 @@ final class Safepoints {
         MethodReference method = strip.getMethod();
         ValueType type = method.getReturnType();
         String name = method.getName().equals(STRIP_UP) ? FITS_UP : FITS_DOWN;
+        Expr bound = strip.getArguments().get(2);
+        // Two that come nearer each meet half-way.
+        Expr furthest = bound instanceof InvocationExpr meeting && isMeeting(meeting)
+                ? meeting.getArguments().get(1)
+                : bound;
         return Expr.invokeStatic(
-                new MethodReference(CLASS_NAME, name, type, type, type, ValueType.INTEGER),
-                strip.getArguments().toArray(new Expr[0]));
+                new MethodReference(CLASS_NAME, name, type, type, type, ValueType.INTEGER, ValueType.INTEGER),
+                strip.getArguments().get(0),
+                strip.getArguments().get(1),
+                furthest,
+                strip.getArguments().get(3));
+    }
+
+    private static boolean isMeeting(InvocationExpr call) {
+        return call.getMethod().getClassName().equals(CLASS_NAME)
+                && List.of(MEETING_UP, MEETING_DOWN).contains(call.getMethod().getName());
     }
 
     /**
@@ -82,6 +106,16 @@ final class Safepoints {
     static InvokeInstruction meeting(boolean up, ValueType type, Variable receiver, Variable from, Variable bound) {
         InvokeInstruction call =
                 call(new MethodReference(CLASS_NAME, up ? MEETING_UP : MEETING_DOWN, type, type, type), from, bound);
+        call.setReceiver(receiver);
+        return call;
+    }
+
+    /**
+     * What ends a strip of a loop whose bound moves: the limit; or the bound as it is now, where all turns fit in a strip and it
+     * is the nearer one.
+     */
+    static InvokeInstruction nearer(ValueType type, Variable receiver, Variable limit, Variable bound) {
+        InvokeInstruction call = call(new MethodReference(CLASS_NAME, NEARER, type, type, type), limit, bound);
         call.setReceiver(receiver);
         return call;
     }
@@ -103,6 +137,14 @@ final class Safepoints {
         MethodReference method = new MethodReference(
                 CLASS_NAME, up ? TURNS_UP : TURNS_DOWN, type, type, type, ValueType.INTEGER, ValueType.INTEGER);
         InvokeInstruction call = call(method, from, step, bound, isInclusive);
+        call.setReceiver(receiver);
+        return call;
+    }
+
+    /** What is left of a strip whose turns are counted down to 0; something for ever where nobody else collects. */
+    static InvokeInstruction left(Variable receiver, Variable turns) {
+        InvokeInstruction call =
+                call(new MethodReference(CLASS_NAME, LEFT, ValueType.INTEGER, ValueType.INTEGER), turns);
         call.setReceiver(receiver);
         return call;
     }

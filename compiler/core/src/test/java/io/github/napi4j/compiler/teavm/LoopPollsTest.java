@@ -61,6 +61,9 @@ class LoopPollsTest {
                 loop("do while i > n; i--", () -> LoopProgram.testedLast(BranchingCondition.GREATER, -1)),
                 loop("i < n; i++ after a fork", () -> LoopProgram.forked(BranchingCondition.LESS, 1)),
                 loop("i != n; i -= 3 after a fork", () -> LoopProgram.forked(BranchingCondition.NOT_EQUAL, -3)),
+                loop("i < a.length; i++", () -> LoopProgram.measured(BranchingCondition.LESS, 1)),
+                loop("i <= n; i++ of an index", () -> LoopProgram.indexed(BranchingCondition.LESS_OR_EQUAL, 1)),
+                loop("i <= n; i += 2 of an index", () -> LoopProgram.indexed(BranchingCondition.LESS_OR_EQUAL, 2)),
                 loop("i < n; i++, n--", () -> LoopProgram.closing(BranchingCondition.LESS, 1, 1)),
                 loop("i < n; i += 2, n -= 5", () -> LoopProgram.closing(BranchingCondition.LESS, 2, 5)),
                 loop("i > n; i--, n++", () -> LoopProgram.closing(BranchingCondition.GREATER, -1, -1)));
@@ -80,8 +83,38 @@ class LoopPollsTest {
                         .as("%s from %d to %d", name, from, bound)
                         .isEqualTo(List.of(expected.turns(), expected.result()));
                 if (!wrapsAtOnce(name, from)) {
-                    assertThat(run.longestWithoutPoll()).isLessThanOrEqualTo(STRIP);
+                    // A loop that goes up to its bound does one turn more.
+                    assertThat(run.longestWithoutPoll()).isLessThanOrEqualTo(STRIP + 1);
                 }
+            }
+        }
+    }
+
+    private static Stream<Arguments> nestedLoops() {
+        return Stream.of(
+                loop("i < n; i++", () -> LoopProgram.nested(BranchingCondition.LESS, 1)),
+                loop("i > n; i--", () -> LoopProgram.nested(BranchingCondition.GREATER, -1)),
+                loop("i <= n; i += 2", () -> LoopProgram.nested(BranchingCondition.LESS_OR_EQUAL, 2)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("nestedLoops")
+    void loopsAroundLoopsComeToTheSameAndPollAfterFewOfThem(String name, Supplier<LoopProgram> loop) {
+        LoopProgram without = loop.get();
+        LoopProgram with = loop.get();
+        assertThat(with.insertPolls()).isTrue();
+        for (int from : NUMBERS) {
+            for (int bound : List.of(1, 2, 9, 100, 1023, 1024, 1025, 3000)) {
+                int turns = 40 * STRIP;
+                if (name.startsWith("i > n") ? from <= bound : from > bound || bound - from < 0) {
+                    continue;
+                }
+                LoopRun expected = LoopRun.of(without, from, bound, turns);
+                LoopRun run = LoopRun.of(with, from, bound, turns);
+                assertThat(List.of(run.turns(), run.result()))
+                        .as("%s from %d to %d", name, from, bound)
+                        .isEqualTo(List.of(expected.turns(), expected.result()));
+                assertThat(run.longestWithoutPoll()).isLessThanOrEqualTo(16 * Math.min(bound, STRIP));
             }
         }
     }
@@ -99,6 +132,30 @@ class LoopPollsTest {
         LoopProgram loop = LoopProgram.testedFirst(BranchingCondition.LESS, 1);
         loop.insertPolls();
         assertThat(calls(loop)).contains(Safepoints.STRIP_UP).doesNotContain(Safepoints.TURNS_UP);
+    }
+
+    @Test
+    void lengthOfAnArrayThatStaysIsABoundThatStays() {
+        LoopProgram loop = LoopProgram.measured(BranchingCondition.LESS, 1);
+        loop.insertPolls();
+        assertThat(calls(loop)).contains(Safepoints.STRIP_UP).doesNotContain(Safepoints.TURNS_UP);
+    }
+
+    @Test
+    void indexIsNoLargestNumberAndNeedsNoCount() {
+        LoopProgram inclusive = LoopProgram.indexed(BranchingCondition.LESS_OR_EQUAL, 1);
+        inclusive.insertPolls();
+        assertThat(calls(inclusive)).contains(Safepoints.STRIP_UP).doesNotContain(Safepoints.TURNS_UP);
+        LoopProgram twoAtATime = LoopProgram.indexed(BranchingCondition.LESS_OR_EQUAL, 2);
+        twoAtATime.insertPolls();
+        assertThat(calls(twoAtATime)).contains(Safepoints.TURNS_UP).doesNotContain(Safepoints.STRIP_UP);
+    }
+
+    @Test
+    void loopAroundALoopIsCutAsThatIs() {
+        LoopProgram loop = LoopProgram.nested(BranchingCondition.LESS, 1);
+        loop.insertPolls();
+        assertThat(calls(loop)).filteredOn(Safepoints.STRIP_UP::equals).hasSize(2);
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.teavm.model.ListableClassHolderSource;
 import org.teavm.model.Phi;
 import org.teavm.model.Program;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.ArrayElementType;
+import org.teavm.model.instructions.ArrayLengthInstruction;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.BoundCheckInstruction;
@@ -16,7 +18,9 @@ import org.teavm.model.instructions.BranchingCondition;
 import org.teavm.model.instructions.BranchingInstruction;
 import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
+import org.teavm.model.instructions.NullCheckInstruction;
 import org.teavm.model.instructions.NumericOperandType;
+import org.teavm.model.instructions.UnwrapArrayInstruction;
 import org.teavm.model.lowlevel.Characteristics;
 
 /**
@@ -56,10 +60,14 @@ record LoopProgram(Program program, Variable from, Variable bound, Instruction t
         }
 
         Phi phi(Variable first) {
+            return phi(header, entry, first);
+        }
+
+        private Phi phi(BasicBlock block, BasicBlock before, Variable first) {
             Phi phi = new Phi();
             phi.setReceiver(program.createVariable());
-            header.getPhis().add(phi);
-            Blocks.addIncoming(phi, entry, first);
+            block.getPhis().add(phi);
+            Blocks.addIncoming(phi, before, first);
             return phi;
         }
 
@@ -107,6 +115,79 @@ record LoopProgram(Program program, Variable from, Variable bound, Instruction t
             return new LoopProgram(program, from, bound, added);
         }
 
+        /** Every turn asks an array, which is the bound, for its length. */
+        LoopProgram measured(BranchingCondition goesOn, int step) {
+            BasicBlock body = program.createBasicBlock();
+            Variable zero = constant(entry, 0);
+            entry.add(Blocks.jump(header));
+            Phi counter = phi(from);
+            Phi sum = phi(zero);
+            NullCheckInstruction array = new NullCheckInstruction();
+            array.setValue(bound);
+            array.setReceiver(program.createVariable());
+            header.add(array);
+            UnwrapArrayInstruction unwrapped = new UnwrapArrayInstruction(ArrayElementType.INT);
+            unwrapped.setArray(array.getReceiver());
+            unwrapped.setReceiver(program.createVariable());
+            header.add(unwrapped);
+            ArrayLengthInstruction length = new ArrayLengthInstruction();
+            length.setArray(unwrapped.getReceiver());
+            length.setReceiver(program.createVariable());
+            header.add(length);
+            branch(header, counter.getReceiver(), goesOn, length.getReceiver(), body);
+            BinaryInstruction added = binary(body, BinaryOperation.ADD, sum.getReceiver(), counter.getReceiver());
+            Blocks.addIncoming(sum, body, added.getReceiver());
+            advance(body, counter, step);
+            body.add(Blocks.jump(header));
+            return new LoopProgram(program, from, bound, added);
+        }
+
+        /** Every turn takes its counter for the index of an array. */
+        LoopProgram indexed(BranchingCondition goesOn, int step) {
+            BasicBlock body = program.createBasicBlock();
+            Variable array = program.createVariable();
+            Variable zero = constant(entry, 0);
+            entry.add(Blocks.jump(header));
+            Phi counter = phi(from);
+            Phi sum = phi(zero);
+            branch(header, counter.getReceiver(), goesOn, bound, body);
+            BoundCheckInstruction check = check(body, counter);
+            check.setArray(array);
+            BinaryInstruction added = binary(body, BinaryOperation.ADD, sum.getReceiver(), check.getReceiver());
+            Blocks.addIncoming(sum, body, added.getReceiver());
+            advance(body, counter, step);
+            body.add(Blocks.jump(header));
+            return new LoopProgram(program, from, bound, added);
+        }
+
+        /** Every turn is a loop, which counts from 0 to the same bound. */
+        LoopProgram nested(BranchingCondition goesOn, int step) {
+            BasicBlock innerHeader = program.createBasicBlock();
+            BasicBlock body = program.createBasicBlock();
+            BasicBlock latch = program.createBasicBlock();
+            Variable zero = constant(entry, 0);
+            entry.add(Blocks.jump(header));
+            Phi counter = phi(from);
+            Phi sum = phi(zero);
+            branch(header, counter.getReceiver(), goesOn, bound, innerHeader);
+            Phi index = phi(innerHeader, header, zero);
+            Phi innerSum = phi(innerHeader, header, sum.getReceiver());
+            BranchingInstruction test = new BranchingInstruction(BranchingCondition.LESS);
+            test.setOperand(binary(innerHeader, BinaryOperation.COMPARE_GREATER, index.getReceiver(), bound)
+                    .getReceiver());
+            test.setConsequent(body);
+            test.setAlternative(latch);
+            innerHeader.add(test);
+            BinaryInstruction added = binary(body, BinaryOperation.ADD, innerSum.getReceiver(), index.getReceiver());
+            Blocks.addIncoming(innerSum, body, added.getReceiver());
+            advance(body, index, 1);
+            body.add(Blocks.jump(innerHeader));
+            Blocks.addIncoming(sum, latch, innerSum.getReceiver());
+            advance(latch, counter, step);
+            latch.add(Blocks.jump(header));
+            return new LoopProgram(program, from, bound, added);
+        }
+
         /** Every turn checks its counter on one of two ways, and counts on from the name that it has there. */
         LoopProgram forked(BranchingCondition goesOn, int step) {
             BasicBlock body = program.createBasicBlock();
@@ -135,14 +216,18 @@ record LoopProgram(Program program, Variable from, Variable bound, Instruction t
 
         private BasicBlock check(Phi counter, Phi checked, BasicBlock joint) {
             BasicBlock block = program.createBasicBlock();
+            Blocks.addIncoming(checked, block, check(block, counter).getReceiver());
+            block.add(Blocks.jump(joint));
+            return block;
+        }
+
+        private BoundCheckInstruction check(BasicBlock block, Phi counter) {
             BoundCheckInstruction check = new BoundCheckInstruction();
             check.setIndex(counter.getReceiver());
             check.setReceiver(program.createVariable());
             check.setLower(true);
             block.add(check);
-            block.add(Blocks.jump(joint));
-            Blocks.addIncoming(checked, block, check.getReceiver());
-            return block;
+            return check;
         }
 
         private Variable advance(BasicBlock block, Phi phi, int step) {
@@ -165,6 +250,21 @@ record LoopProgram(Program program, Variable from, Variable bound, Instruction t
     /** The counter goes by the name of one of two checks, as where one way through a turn is a {@code continue}. */
     static LoopProgram forked(BranchingCondition goesOn, int step) {
         return new Builder().forked(goesOn, step);
+    }
+
+    /** The bound is the length of an array that stays. */
+    static LoopProgram measured(BranchingCondition goesOn, int step) {
+        return new Builder().measured(goesOn, step);
+    }
+
+    /** The counter is an index of an array. */
+    static LoopProgram indexed(BranchingCondition goesOn, int step) {
+        return new Builder().indexed(goesOn, step);
+    }
+
+    /** Every turn is a loop itself; what it does counts as turns. */
+    static LoopProgram nested(BranchingCondition goesOn, int step) {
+        return new Builder().nested(goesOn, step);
     }
 
     static LoopProgram testedLast(BranchingCondition goesOn, int step) {

@@ -10,6 +10,7 @@ import org.teavm.model.Instruction;
 import org.teavm.model.Phi;
 import org.teavm.model.Program;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.ArrayLengthInstruction;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BoundCheckInstruction;
 import org.teavm.model.instructions.BranchingCondition;
@@ -18,6 +19,8 @@ import org.teavm.model.instructions.ExitInstruction;
 import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.JumpInstruction;
+import org.teavm.model.instructions.NullCheckInstruction;
+import org.teavm.model.instructions.UnwrapArrayInstruction;
 
 /** Runs a program of {@link LoopProgram} as generated code would, and watches its polls; the world always wants to stop. */
 final class LoopRun {
@@ -84,7 +87,18 @@ final class LoopRun {
             } else if (instruction instanceof BinaryInstruction binary) {
                 values.put(binary.getReceiver(), compute(binary));
             } else if (instruction instanceof BoundCheckInstruction check) {
+                if (check.getArray() != null && value(check.getIndex()) == Integer.MAX_VALUE) {
+                    // No array is so long.
+                    return null;
+                }
                 values.put(check.getReceiver(), value(check.getIndex()));
+            } else if (instruction instanceof NullCheckInstruction check) {
+                values.put(check.getReceiver(), value(check.getValue()));
+            } else if (instruction instanceof UnwrapArrayInstruction unwrapped) {
+                values.put(unwrapped.getReceiver(), value(unwrapped.getArray()));
+            } else if (instruction instanceof ArrayLengthInstruction length) {
+                // An array is its length here.
+                values.put(length.getReceiver(), value(length.getArray()));
             } else if (instruction instanceof InvokeInstruction call) {
                 invoke(call);
             } else if (instruction instanceof JumpInstruction jump) {
@@ -152,6 +166,7 @@ final class LoopRun {
             case Safepoints.STRIP_DOWN -> strip(arguments, -1);
             case Safepoints.MEETING_UP -> meeting(arguments, 1);
             case Safepoints.MEETING_DOWN -> meeting(arguments, -1);
+            case Safepoints.NEARER, Safepoints.LEFT -> value(arguments.get(0));
             case Safepoints.TURNS_UP -> turns(arguments, 1);
             case Safepoints.TURNS_DOWN -> turns(arguments, -1);
             default -> throw new AssertionError("no safepoint is called " + call.getMethod());
@@ -163,8 +178,9 @@ final class LoopRun {
         int from = value(arguments.get(0));
         int step = value(arguments.get(1));
         int bound = value(arguments.get(2));
+        int turns = value(arguments.get(3));
         long way = ((long) bound - from) * direction;
-        return way <= (long) step * direction * STRIP ? bound : from + step * STRIP;
+        return way <= (long) step * direction * turns ? bound : from + step * turns;
     }
 
     private int meeting(List<? extends Variable> arguments, int direction) {

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.teavm.ast.ConstantExpr;
 import org.teavm.ast.Expr;
 import org.teavm.ast.InvocationExpr;
 import org.teavm.ast.Statement;
 import org.teavm.ast.VariableExpr;
+import org.teavm.ast.WhileStatement;
 import org.teavm.model.MethodReference;
 import org.teavm.model.ValueType;
 
-/** Which statements are a loop of strips that is small enough to be written twice, and what the short copy asks and ends at. */
+/** Which loops of strips are small enough to be written twice, and what the copy asks and ends at. */
 class StripLoopTest {
     private static final ValueType INT = ValueType.INTEGER;
     private static final int COUNTER = 1;
@@ -20,36 +23,48 @@ class StripLoopTest {
     private static final int LIMIT = 3;
 
     @Test
-    void smallLoopAfterItsLimitIsWrittenTwice() {
-        StripLoop loop =
-                Objects.requireNonNull(StripLoop.of(limit(strip(Expr.var(COUNTER), Expr.var(BOUND))), loop(4)));
+    void smallLoopIsWrittenTwice() {
+        StripLoop loop = Objects.requireNonNull(stripLoop(strip(Expr.var(BOUND)), 4));
 
         assertThat(((InvocationExpr) loop.fits()).getMethod().getName()).isEqualTo(Safepoints.FITS_UP);
         assertThat(((VariableExpr) loop.bound()).getIndex()).isEqualTo(BOUND);
+        assertThat(loop.turn()).hasSize(2);
     }
 
     @Test
-    void whatTheBoundIsMadeOfMayBeAskedTwice() {
+    void aBoundThatMovesIsAskedWhereItBegins() {
         Expr meeting = Expr.invokeStatic(
                 new MethodReference(Safepoints.CLASS_NAME, Safepoints.MEETING_UP, INT, INT, INT),
                 Expr.var(COUNTER),
                 Expr.var(BOUND));
 
-        assertThat(StripLoop.of(limit(strip(Expr.var(COUNTER), meeting)), loop(4)))
-                .isNotNull();
+        StripLoop loop = Objects.requireNonNull(stripLoop(strip(meeting), 4));
+
+        InvocationExpr fits = (InvocationExpr) loop.fits();
+        assertThat(((VariableExpr) fits.getArguments().get(0)).getIndex()).isEqualTo(COUNTER);
+        assertThat(((ConstantExpr) fits.getArguments().get(1)).getValue()).isEqualTo(1);
+        assertThat(((VariableExpr) fits.getArguments().get(2)).getIndex()).isEqualTo(BOUND);
     }
 
     @Test
     void aCallOfTheAddonsIsMadeOnce() {
         Expr call = Expr.invokeStatic(new MethodReference("demo.Addon", "length", INT));
 
-        assertThat(StripLoop.of(limit(strip(Expr.var(COUNTER), call)), loop(4))).isNull();
+        assertThat(stripLoop(strip(call), 4)).isNull();
     }
 
     @Test
     void largeLoopIsWrittenOnce() {
-        assertThat(StripLoop.of(limit(strip(Expr.var(COUNTER), Expr.var(BOUND))), loop(17)))
-                .isNull();
+        assertThat(stripLoop(strip(Expr.var(BOUND)), 47)).isNotNull();
+        assertThat(stripLoop(strip(Expr.var(BOUND)), 48)).isNull();
+    }
+
+    @Test
+    void loopAroundALoopIsWrittenOnce() {
+        Statement around = Statement.loopWhile(
+                Expr.less(Expr.var(COUNTER), Expr.var(LIMIT)), statement -> Collections.singletonList(loop(1)));
+
+        assertThat(stripLoop(strip(Expr.var(BOUND)), around)).isNull();
     }
 
     @Test
@@ -60,19 +75,28 @@ class StripLoopTest {
                 Expr.constant(1),
                 Expr.var(BOUND));
 
-        assertThat(StripLoop.of(limit(turns), loop(4))).isNull();
+        assertThat(stripLoop(turns, 4)).isNull();
     }
 
-    private static Statement limit(Expr value) {
-        return Statement.assign(Expr.var(LIMIT), value);
+    private static @Nullable StripLoop stripLoop(Expr limit, int assignments) {
+        return stripLoop(limit, loop(assignments));
     }
 
-    private static Expr strip(Expr from, Expr bound) {
+    private static @Nullable StripLoop stripLoop(Expr limit, Statement loop) {
+        WhileStatement outer = new WhileStatement();
+        outer.getBody().add(Statement.assign(Expr.var(LIMIT), limit));
+        outer.getBody().add(loop);
+        outer.getBody().add(Statement.cond(Expr.less(Expr.var(COUNTER), Expr.var(BOUND)), Collections.emptyList()));
+        return StripLoop.of(outer);
+    }
+
+    private static Expr strip(Expr bound) {
         return Expr.invokeStatic(
-                new MethodReference(Safepoints.CLASS_NAME, Safepoints.STRIP_UP, INT, INT, INT, INT),
-                from,
+                new MethodReference(Safepoints.CLASS_NAME, Safepoints.STRIP_UP, INT, INT, INT, INT, INT),
+                Expr.var(COUNTER),
                 Expr.constant(1),
-                bound);
+                bound,
+                Expr.constant(1024));
     }
 
     private static Statement loop(int assignments) {

@@ -48,9 +48,8 @@ public record BuildTools(
         Set<String> hostFunctions = hostFunctions(toolchain);
         Map<Target, Linker> linkers = new EnumMap<>(Target.class);
         for (Target target : Target.values()) {
-            var clang = new CCompiler(toolchain.clang(), toolchain.targetFlags(target), toolchain.identity());
-            linkers.put(
-                    target, new Linker(target, clang, toolchain.wasmOpt(), toolchain.libraries(target), hostFunctions));
+            var clang = new CCompiler(toolchain.clang(), target, toolchain.targetFlags(target), toolchain.identity());
+            linkers.put(target, new Linker(clang, toolchain.wasmOpt(), toolchain.libraries(target), hostFunctions));
         }
         return new BuildTools(
                 resolver,

@@ -54,6 +54,9 @@ public final class LinkStage {
      */
     private static final int LARGEST_INLINED = 64;
 
+    /** What the poll at a method's entry adds to a function: a load of an address, a comparison, a branch. */
+    private static final int ENTRY_POLL = 5;
+
     /** The features that every engine we name has; never all, which would let wasm-opt emit what they refuse. */
     private static final List<String> FEATURES = List.of(
             "--enable-bulk-memory",
@@ -158,13 +161,14 @@ public final class LinkStage {
     }
 
     private void optimise(Path module) throws InterruptedException {
+        int largestInlined = LARGEST_INLINED + (linker.target().hasThreads() ? ENTRY_POLL : 0);
         Command.of(linker.wasmOpt())
                 .with(FEATURES)
                 .with(linker.target().hasThreads() ? List.of("--enable-threads") : List.of())
                 .with("--no-inline=" + DISPATCHED_TO)
                 .with(
                         "-O3",
-                        "--one-caller-inline-max-function-size=" + LARGEST_INLINED,
+                        "--one-caller-inline-max-function-size=" + largestInlined,
                         "--strip-debug",
                         "--strip-producers",
                         module.toString(),

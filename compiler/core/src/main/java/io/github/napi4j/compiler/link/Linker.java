@@ -9,17 +9,21 @@ import java.util.Set;
 /**
  * The tools of the link stage.
  *
- * @param target what kind of module it makes
  * @param driver the clang that calls wasm-ld
  * @param wasmOpt binaryen's optimiser, of the pinned version
  * @param libraries archives that every module may draw from: emnapi's
  * @param hostFunctions names that emnapi's JavaScript gives a module, whatever import module they are under
  */
-public record Linker(Target target, CCompiler driver, Path wasmOpt, List<Path> libraries, Set<String> hostFunctions) {
+public record Linker(CCompiler driver, Path wasmOpt, List<Path> libraries, Set<String> hostFunctions) {
 
     /** Copies the collections. */
     public Linker {
         libraries = List.copyOf(libraries);
         hostFunctions = Set.copyOf(hostFunctions);
+    }
+
+    /** What kind of module it makes. */
+    public Target target() {
+        return driver.target();
     }
 }

@@ -5,7 +5,6 @@ import io.github.napi4j.compiler.diagnostic.Diagnostics;
 import io.github.napi4j.compiler.diagnostic.SourceFile;
 import io.github.napi4j.compiler.javac.JavacInput;
 import io.github.napi4j.compiler.javac.JavacStage;
-import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.tests.host.TestTools;
 import java.io.File;
 import java.io.IOException;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.teavm.jso.JSExport;
 import org.teavm.tooling.TeaVMToolException;
@@ -40,12 +38,8 @@ final class BenchLanes {
         return module("napi4j", BenchFolders.build("programs", folder));
     }
 
-    /** The same for one target. */
-    static Lane module(Path folder, Target target) throws InterruptedException {
-        return module(target.triple(), BenchFolders.build("programs", folder, Set.of(target)));
-    }
-
-    private static Lane module(String name, Path addon) {
+    /** A package of the programs that {@link BenchFolders} built, in a process of its own. */
+    static Lane module(String name, Path addon) {
         return Lane.start(
                 name, List.of(node().toString(), BenchFolders.lane("module.mjs").toString(), addon.toString()));
     }

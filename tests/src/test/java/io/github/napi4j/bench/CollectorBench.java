@@ -4,17 +4,31 @@ import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.compiler.process.CommandResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What collecting costs programs that keep 64 MiB and allocate 1 GiB, and what threads cost programs that start none: every
  * compute program in the build with threads beside the one without.
+ *
+ * <p>Where an engine puts the code of a loop changes its time by more than threads do, and depends on what ran before. So each
+ * pair of processes runs the programs in another order, and the median of the pairs counts.
  */
 public final class CollectorBench {
 
     private static final List<String> LOADS = List.of("trees", "map", "buffers");
+
+    private static final int PAIRS = 9;
 
     /** A line of the collector's log. */
     private static final Pattern COLLECTION = Pattern.compile("\\[gc] #\\d+ (?<kind>\\w+) pause (?<pause>\\d+) us,.*");
@@ -26,10 +40,13 @@ public final class CollectorBench {
         Path folder = BenchFolders.output("collector");
         System.out.print(pauses(BenchFolders.build("collector", folder)));
         System.out.println();
-        try (Lane threads = BenchLanes.module(folder.resolve("threads"), Target.WASM32_WASIP1_THREADS);
-                Lane plain = BenchLanes.module(folder.resolve("plain"), Target.WASM32_WASIP1)) {
-            System.out.print(threads(threads, plain));
-        }
+        System.out.print(threads(
+                build(folder.resolve("threads"), Target.WASM32_WASIP1_THREADS),
+                build(folder.resolve("plain"), Target.WASM32_WASIP1)));
+    }
+
+    private static Path build(Path folder, Target target) throws InterruptedException {
+        return BenchFolders.build(BenchFolders.project("programs"), folder, Set.of(target));
     }
 
     private static Table pauses(Path addon) throws InterruptedException {
@@ -94,16 +111,42 @@ public final class CollectorBench {
                 Table.number(longest, 1));
     }
 
-    private static Table threads(Lane threads, Lane plain) {
-        Table table = new Table("program", "with threads ms", "without ms", "ratio");
+    private static Table threads(Path threads, Path plain) {
+        Map<Program, List<double[]>> pairs = new HashMap<>();
+        List<Program> order = new ArrayList<>(Program.ALL);
+        Random random = new Random(1);
+        for (int pair = 1; pair <= PAIRS; pair++) {
+            System.err.println("running pair " + pair + " of " + PAIRS);
+            Collections.shuffle(order, random);
+            try (Lane first = BenchLanes.module("with threads", threads);
+                    Lane second = BenchLanes.module("without", plain)) {
+                for (Program program : order) {
+                    pairs.computeIfAbsent(program, key -> new ArrayList<>())
+                            .add(ComputeBench.measure(program, List.of(first, second)));
+                }
+            }
+        }
+        Table table = new Table("program", "with threads ms", "without ms", "ratio", "from", "to");
         double logarithms = 0;
         for (Program program : Program.ALL) {
-            double[] best = ComputeBench.measure(program, List.of(threads, plain));
-            double ratio = best[0] / best[1];
+            List<double[]> all = Objects.requireNonNull(pairs.get(program));
+            double ratio = median(all, pair -> pair[0] / pair[1]);
             logarithms += Math.log(ratio);
-            table.add(program.name(), Table.number(best[0], 2), Table.number(best[1], 2), Table.number(ratio, 2));
+            DoubleSummaryStatistics ratios =
+                    all.stream().mapToDouble(pair -> pair[0] / pair[1]).summaryStatistics();
+            table.add(
+                    program.name(),
+                    Table.number(median(all, pair -> pair[0]), 2),
+                    Table.number(median(all, pair -> pair[1]), 2),
+                    Table.number(ratio, 2),
+                    Table.number(ratios.getMin(), 2),
+                    Table.number(ratios.getMax(), 2));
         }
-        table.add("geometric mean", "", "", Table.number(Math.exp(logarithms / Program.ALL.size()), 2));
+        table.add("geometric mean", "", "", Table.number(Math.exp(logarithms / Program.ALL.size()), 2), "", "");
         return table;
+    }
+
+    private static double median(List<double[]> pairs, ToDoubleFunction<double[]> value) {
+        return pairs.stream().mapToDouble(value).sorted().toArray()[pairs.size() / 2];
     }
 }

@@ -2,6 +2,7 @@ package io.github.napi4j.compiler.teavm;
 
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.ast.Expr;
 import org.teavm.ast.InvocationExpr;
 import org.teavm.model.Instruction;
@@ -43,16 +44,14 @@ final class Safepoints {
 
     /** Whether somebody wants the world to stop: not 0 if so. */
     static InvokeInstruction requested(Variable receiver) {
-        InvokeInstruction call = call(new MethodReference(CLASS_NAME, REQUESTED, ValueType.INTEGER));
-        call.setReceiver(receiver);
-        return call;
+        return call(receiver, new MethodReference(CLASS_NAME, REQUESTED, ValueType.INTEGER));
     }
 
     /** Lets the world stop; {@code roots} are what the method still needs and has in no frame. */
     static InvokeInstruction poll(List<Variable> roots) {
         ValueType[] signature = Collections.nCopies(roots.size() + 1, OBJECT).toArray(new ValueType[0]);
         signature[roots.size()] = ValueType.VOID;
-        return call(new MethodReference(CLASS_NAME, POLL, signature), roots.toArray(new Variable[0]));
+        return call(null, new MethodReference(CLASS_NAME, POLL, signature), roots.toArray(new Variable[0]));
     }
 
     /**
@@ -71,9 +70,7 @@ final class Safepoints {
             Variable turns) {
         MethodReference method =
                 new MethodReference(CLASS_NAME, up ? STRIP_UP : STRIP_DOWN, type, type, type, ValueType.INTEGER, type);
-        InvokeInstruction call = call(method, from, step, bound, turns);
-        call.setReceiver(receiver);
-        return call;
+        return call(receiver, method, from, step, bound, turns);
     }
 
     /** Whether a call of {@link #strip} gives the bound itself; a cheaper question, which may say no where it does. */
@@ -104,10 +101,11 @@ final class Safepoints {
      * {@code from} where it is there already.
      */
     static InvokeInstruction meeting(boolean up, ValueType type, Variable receiver, Variable from, Variable bound) {
-        InvokeInstruction call =
-                call(new MethodReference(CLASS_NAME, up ? MEETING_UP : MEETING_DOWN, type, type, type), from, bound);
-        call.setReceiver(receiver);
-        return call;
+        return call(
+                receiver,
+                new MethodReference(CLASS_NAME, up ? MEETING_UP : MEETING_DOWN, type, type, type),
+                from,
+                bound);
     }
 
     /**
@@ -115,9 +113,7 @@ final class Safepoints {
      * is the nearer one.
      */
     static InvokeInstruction nearer(ValueType type, Variable receiver, Variable limit, Variable bound) {
-        InvokeInstruction call = call(new MethodReference(CLASS_NAME, NEARER, type, type, type), limit, bound);
-        call.setReceiver(receiver);
-        return call;
+        return call(receiver, new MethodReference(CLASS_NAME, NEARER, type, type, type), limit, bound);
     }
 
     /**
@@ -136,21 +132,17 @@ final class Safepoints {
             Variable isInclusive) {
         MethodReference method = new MethodReference(
                 CLASS_NAME, up ? TURNS_UP : TURNS_DOWN, type, type, type, ValueType.INTEGER, ValueType.INTEGER);
-        InvokeInstruction call = call(method, from, step, bound, isInclusive);
-        call.setReceiver(receiver);
-        return call;
+        return call(receiver, method, from, step, bound, isInclusive);
     }
 
     /** What is left of a strip whose turns are counted down to 0; something for ever where nobody else collects. */
     static InvokeInstruction left(Variable receiver, Variable turns) {
-        InvokeInstruction call =
-                call(new MethodReference(CLASS_NAME, LEFT, ValueType.INTEGER, ValueType.INTEGER), turns);
-        call.setReceiver(receiver);
-        return call;
+        return call(receiver, new MethodReference(CLASS_NAME, LEFT, ValueType.INTEGER, ValueType.INTEGER), turns);
     }
 
-    private static InvokeInstruction call(MethodReference method, Variable... arguments) {
+    private static InvokeInstruction call(@Nullable Variable receiver, MethodReference method, Variable... arguments) {
         InvokeInstruction call = new InvokeInstruction();
+        call.setReceiver(receiver);
         call.setType(InvocationType.SPECIAL);
         call.setMethod(method);
         call.setArguments(arguments);

@@ -54,6 +54,19 @@ final class NodeLoaderIT {
     }
 
     @Test
+    void finalizersRunInTheOrderOfTheArrayThatTheirQueueStandsInFor() throws Exception {
+        CommandResult result = Command.of(
+                        TestTools.toolchain().node(NEWEST),
+                        Repository.path("tests/loader/finalizer-queue.cjs").toString(),
+                        built.resolve("fixture.wasi.cjs").toString())
+                .within(Duration.ofMinutes(1))
+                .run();
+
+        assertThat(result.errors()).isEmpty();
+        assertThat(result.output()).isEqualTo("the same\n");
+    }
+
+    @Test
     void anExperimentOfTheProgramItselfStillWarns() throws Exception {
         CommandResult result = run(NEWEST, built, """
                 import './index.js';

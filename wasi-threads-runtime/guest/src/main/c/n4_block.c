@@ -17,6 +17,8 @@ static n4_block* recyclable_list;
 /* Handed out since the last sweep. */
 static n4_block* taken_list;
 
+uint8_t n4_block_marked[N4_BLOCK_FLAGS];
+
 static uint64_t committed_blocks;
 static uint64_t live_lines;
 
@@ -134,21 +136,37 @@ static int has_run(const n4_block* block) {
     return block->free_lines >= N4_MIN_RUN && n4_block_next_run(block, N4_FIRST_LINE, &end) >= 0;
 }
 
+static void list_recyclable(n4_block* block) {
+    block->is_free = 0;
+    block->next = recyclable_list;
+    recyclable_list = block;
+}
+
 /* Lists a block by what is free in it now, and returns how many of its lines are not. */
 static int32_t list_block(n4_block* block) {
     int32_t marked = count_marked(block);
     block->free_lines = N4_USABLE_LINES - marked;
-    block->is_free = 0;
     if (marked == 0) {
         list_free(block);
     } else if (has_run(block)) {
-        block->next = recyclable_list;
-        recyclable_list = block;
+        list_recyclable(block);
+    } else {
+        block->is_free = 0;
     }
     return marked;
 }
 
+/* Lists a block as it was listed when somebody took it. */
+static void list_again(n4_block* block) {
+    if (block->free_lines == N4_USABLE_LINES) {
+        list_free(block);
+    } else {
+        list_recyclable(block);
+    }
+}
+
 static uint64_t finish_sweep(void) {
+    memset(n4_block_marked, 0, sizeof n4_block_marked);
     reserve = n4_block_take(1);
     return live_lines * N4_LINE_SIZE;
 }
@@ -174,8 +192,12 @@ uint64_t n4_block_sweep_young(void) {
     taken_list = NULL;
     while (block != NULL) {
         n4_block* next = block->next;
-        int32_t before = N4_USABLE_LINES - block->free_lines;
-        live_lines += (uint64_t) (list_block(block) - before);
+        if (*n4_block_flag(block)) {
+            int32_t before = N4_USABLE_LINES - block->free_lines;
+            live_lines += (uint64_t) (list_block(block) - before);
+        } else {
+            list_again(block);
+        }
         block = next;
     }
     return finish_sweep();

@@ -21,6 +21,7 @@ enum {
     N4_SMALL_CHUNK_BLOCKS = 4,
     /* Runs of free lines shorter than this are not worth a visit. */
     N4_MIN_RUN = 2,
+    N4_BLOCK_FLAGS = 4096,
 };
 
 typedef struct n4_block {
@@ -49,6 +50,16 @@ static inline n4_block* n4_block_of(const void* object) {
     return (n4_block*) ((uintptr_t) object & ~(uintptr_t) (N4_BLOCK_SIZE - 1));
 }
 
+/*
+ * Whether lines were marked since the last sweep, in any of the blocks that share a flag: so sweeping passes over blocks in
+ * which nothing survived, whose line tables have left the processor's caches.
+ */
+extern uint8_t n4_block_marked[N4_BLOCK_FLAGS];
+
+static inline uint8_t* n4_block_flag(const void* object) {
+    return &n4_block_marked[(uintptr_t) object / N4_BLOCK_SIZE % N4_BLOCK_FLAGS];
+}
+
 /* Marks the lines of an object of `size` bytes. */
 static inline void n4_block_mark_lines(const void* object, uint32_t size, uint32_t colour) {
     n4_block* block = n4_block_of(object);
@@ -56,6 +67,7 @@ static inline void n4_block_mark_lines(const void* object, uint32_t size, uint32
     uint32_t line = offset / N4_LINE_SIZE;
     uint32_t last = (offset + size - 1) / N4_LINE_SIZE;
     uint8_t mark = (uint8_t) (colour >> N4_MARK_SHIFT);
+    *n4_block_flag(object) = 1;
     /* Both at once: where objects meet the ends of lines is nothing that a processor could foretell. */
     block->lines[line] = mark;
     block->lines[last] = mark;

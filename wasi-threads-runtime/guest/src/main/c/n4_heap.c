@@ -231,7 +231,7 @@ static void* allocate_medium(n4_thread* self, size_t size) {
 
 /* ---- Large objects ---- */
 
-static void* allocate_large(size_t size) {
+static void* allocate_large(size_t size, int of_references) {
     for (int32_t attempt = 0;; attempt++) {
         lock_heap();
         if (attempt > 0) {
@@ -248,7 +248,7 @@ static void* allocate_large(size_t size) {
         }
         unlock_heap();
         /* Zeroing takes a while: not under the lock. */
-        n4_large* large = fits ? n4_large_create(size) : NULL;
+        n4_large* large = fits ? n4_large_create(size, of_references) : NULL;
         if (large != NULL) {
             lock_heap();
             charge(size);
@@ -264,24 +264,24 @@ static void* allocate_large(size_t size) {
 
 /* ---- Allocation ---- */
 
-static void* allocate_stressed(n4_thread* self, size_t size) {
+static void* allocate_stressed(n4_thread* self, size_t size, int of_references) {
     uint32_t count = __atomic_add_fetch(&stress_count, 1, __ATOMIC_RELAXED);
     if (count % stress_interval == 0) {
         lock_heap();
         collect(count / stress_interval % FULL_STRESS == 0 ? N4_COLLECT_FULL : N4_COLLECT_YOUNG);
         unlock_heap();
     }
-    return size > N4_MAX_BLOCK_OBJECT ? allocate_large(size) : allocate_medium(self, size);
+    return size > N4_MAX_BLOCK_OBJECT ? allocate_large(size, of_references) : allocate_medium(self, size);
 }
 
-/* Zeroed memory of `size` bytes, a multiple of 8, or NULL. */
-static void* allocate(n4_thread* self, size_t size) {
+/* Zeroed memory of `size` bytes, a multiple of 8, or NULL. `of_references` for arrays of them. */
+static void* allocate(n4_thread* self, size_t size, int of_references) {
     if (__builtin_expect(__atomic_load_n(&stress_interval, __ATOMIC_RELAXED) != 0, 0)) {
         /* Leaves the allocation buffer empty, so that no allocation escapes. */
-        return allocate_stressed(self, size);
+        return allocate_stressed(self, size, of_references);
     }
     if (size > N4_MAX_BLOCK_OBJECT) {
-        return allocate_large(size);
+        return allocate_large(size, of_references);
     }
     if (size > (size_t) N4_MIN_RUN * N4_LINE_SIZE) {
         return allocate_medium(self, size);
@@ -290,7 +290,7 @@ static void* allocate(n4_thread* self, size_t size) {
 }
 
 void* n4_alloc_slow(TeaVM_Class* cls, uint32_t size) {
-    TeaVM_Object* object = allocate(n4_self, size);
+    TeaVM_Object* object = allocate(n4_self, size, 0);
     if (object != NULL) {
         object->header = TEAVM_PACK_CLASS(cls);
     }
@@ -308,7 +308,7 @@ void* n4_alloc_array(TeaVM_Class* array_class, int32_t length) {
         array = bump(&self->tlab_cursor, self->tlab_limit, (size_t) size);
     }
     if (array == NULL) {
-        array = allocate(self, (size_t) size);
+        array = allocate(self, (size_t) size, !n4_is_primitive(array_class->itemType));
         if (array == NULL) {
             return NULL;
         }

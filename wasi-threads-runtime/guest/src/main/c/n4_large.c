@@ -8,8 +8,8 @@ static uint64_t old_bytes;
 static uint64_t committed;
 static uint64_t count;
 
-n4_large* n4_large_create(size_t size) {
-    size_t total = size + N4_LARGE_HEADER + n4_large_card_count(size);
+n4_large* n4_large_create(size_t size, int with_cards) {
+    size_t total = size + N4_LARGE_HEADER + (with_cards ? n4_large_card_count(size) : 0);
     if (total < size) {
         return NULL;
     }

@@ -16,10 +16,11 @@ typedef struct n4_large {
 } n4_large;
 
 /*
- * A byte for so many of the object's, behind it: whether a reference was stored there since the last young collection. So a
- * young collection need not scan all of a large array for the sake of a few stores.
+ * A byte for so many of an array of references, behind it: whether a reference was stored there since the last young collection.
+ * So a young collection need not scan all of a large array for the sake of a few stores; what a card has it does look at, object
+ * by object, all over the heap.
  */
-enum { N4_CARD_SIZE = 128 };
+enum { N4_CARD_SIZE = 32 };
 
 /* Keeps objects at 16 bytes, so that array data of every item size and address-based access stay aligned. */
 enum { N4_LARGE_HEADER = (sizeof(n4_large) + 15) & ~15 };
@@ -36,8 +37,11 @@ static inline size_t n4_large_card_count(size_t size) {
     return (size + N4_CARD_SIZE - 1) / N4_CARD_SIZE;
 }
 
-/* Zeroed memory for an object of `size` bytes, unknown to the collector until n4_large_link. NULL when malloc has none. No lock. */
-n4_large* n4_large_create(size_t size);
+/*
+ * Zeroed memory for an object of `size` bytes, with cards where it is an array of references, unknown to the collector until
+ * n4_large_link. NULL when malloc has none. No lock.
+ */
+n4_large* n4_large_create(size_t size, int with_cards);
 
 static inline void* n4_large_object(n4_large* large) {
     return (char*) large + N4_LARGE_HEADER;

@@ -35,6 +35,9 @@ final class JsRealm implements AutoCloseable {
     private static final Source LIFE =
             source("life.mustache", "(function (binaryName, loadError) { 'use strict';", "return createLife; })");
 
+    private static final Source CONSTANT_TIME =
+            source("constant-time.mustache", "(function () { 'use strict';", "return keepInConstantTime; })()");
+
     private static final Object[] NO_ARGUMENTS = {};
 
     private final JsThread thread;
@@ -65,7 +68,7 @@ final class JsRealm implements AutoCloseable {
                 .err(err)
                 .build();
         this.undefined = context.eval("js", "undefined");
-        this.script = context.eval(REALM).execute(host, context.eval(LIFE));
+        this.script = context.eval(REALM).execute(host, context.eval(LIFE), context.eval(CONSTANT_TIME));
     }
 
     private static Source source(String name, String before, String after) {

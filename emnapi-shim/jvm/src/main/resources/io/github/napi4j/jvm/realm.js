@@ -1,7 +1,7 @@
 // What emnapi expects of its surroundings, made of what the Java host offers. Evaluates to a function of the host that
 // returns the functions which Java calls. The host's functions are plain calls; nothing here keeps Java objects but
-// through them. How an addon ends is the loaders' own, see life.mustache.
-(function (host, lifeMaker) {
+// through them. How an addon ends is the loaders' own, see life.mustache, and so is constant-time.mustache.
+(function (host, lifeMaker, keepInConstantTime) {
   'use strict';
 
   const javaException = Symbol('javaException');
@@ -338,6 +338,7 @@
   function load({ core, runtime, filename, asyncWorkPoolSize }) {
     const { createNapiModule, loadNapiModuleSync } = requireFile(core);
     const context = requireFile(runtime).createContext();
+    keepInConstantTime(context);
     const binaryName = filename.slice(filename.lastIndexOf('/') + 1).replace(/\.wasm32-wasi\.wasm$/, '');
     life = lifeMaker(binaryName, loadError)(context);
     life.attach({ end() {}, isDead: () => host.isDead() });

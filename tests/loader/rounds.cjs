@@ -1,4 +1,5 @@
 // Loads and disposes of the addon in the folder that is given, a hundred times, and prints what is left of that.
+const fs = require('node:fs');
 const workerThreads = require('node:worker_threads');
 const workers = [];
 workerThreads.Worker = class extends workerThreads.Worker {
@@ -8,9 +9,26 @@ workerThreads.Worker = class extends workerThreads.Worker {
   }
 };
 
+// Node's WASI opens the root; where a process can see what it has open, each addon and each of its workers would leave one.
+function openRoots() {
+  const folder = '/proc/self/fd';
+  return fs.existsSync(folder) ? fs.readdirSync(folder).filter((file) => isRoot(`${folder}/${file}`)).length : 0;
+}
+
+function isRoot(link) {
+  try {
+    return fs.readlinkSync(link) === '/';
+  } catch (error) {
+    // What the folder itself was read with is closed by now.
+    if (error.code !== 'ENOENT') throw error;
+    return false;
+  }
+}
+
 function left() {
   const listeners = ['exit', 'beforeExit'].map((event) => process.listenerCount(event));
-  return JSON.stringify([process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length, ...listeners]);
+  const ports = process.getActiveResourcesInfo().filter((kind) => kind === 'MessagePort').length;
+  return JSON.stringify([ports, openRoots(), ...listeners]);
 }
 
 async function round(i) {

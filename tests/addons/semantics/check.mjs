@@ -28,6 +28,10 @@ export default async function check(addon, assert) {
     ),
   );
 
+  const handlers = lines('handlers');
+  assert.ok(handlers.includes('too long stored at 1 = -1'));
+  assert.ok(handlers.includes('too long stored at 2 ! java.lang.ArrayIndexOutOfBoundsException: Index 2 out of bounds for length 2'));
+
   const randomness = lines('randomness');
   for (const source of ['identifiers', 'numbers', 'keys']) {
     assert.ok(randomness.includes(`${source} = 10000 of 10000`), source);

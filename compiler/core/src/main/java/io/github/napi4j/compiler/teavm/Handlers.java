@@ -5,25 +5,53 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.teavm.ast.AssignmentStatement;
+import org.teavm.ast.BreakStatement;
+import org.teavm.ast.ConstantExpr;
+import org.teavm.ast.ContinueStatement;
+import org.teavm.ast.Expr;
+import org.teavm.ast.InvocationExpr;
+import org.teavm.ast.Statement;
 import org.teavm.ast.TryCatchStatement;
+import org.teavm.ast.VariableExpr;
 import org.teavm.backend.c.analyze.VolatileDefinitionFinder;
+import org.teavm.runtime.ShadowStack;
 
-/** Java's several catch clauses of one try, which TeaVM nests in each other. */
+/**
+ * Java's several catch clauses of one try, which TeaVM nests in each other. It nests a try around a catch clause of another in
+ * the same way; then what the clause throws is for the outer one.
+ */
 final class Handlers {
     private Handlers() {}
 
-    /** A statement and those that are the whole body of it, innermost first: the order in which they are tried. */
+    /**
+     * A statement and those that are the whole body of it, innermost first: the order in which they are tried. Ends where a handler
+     * may throw, for the statements around it have to catch that.
+     */
     static List<TryCatchStatement> innermostFirst(TryCatchStatement outermost) {
         List<TryCatchStatement> handlers = new ArrayList<>();
         handlers.add(outermost);
         TryCatchStatement current = outermost;
         while (current.getProtectedBody().size() == 1
-                && current.getProtectedBody().get(0) instanceof TryCatchStatement inner) {
+                && current.getProtectedBody().get(0) instanceof TryCatchStatement inner
+                && inner.getHandler().stream().allMatch(Handlers::onlyLeaves)) {
             handlers.add(inner);
             current = inner;
         }
         Collections.reverse(handlers);
         return handlers;
+    }
+
+    /** Whether a statement does no more than what is done on the way to a handler's code elsewhere. */
+    private static boolean onlyLeaves(Statement statement) {
+        if (statement instanceof AssignmentStatement assignment) {
+            Expr value = assignment.getRightValue();
+            return value instanceof VariableExpr
+                    || value instanceof ConstantExpr
+                    || (value instanceof InvocationExpr call
+                            && call.getMethod().getClassName().equals(ShadowStack.class.getName()));
+        }
+        return statement instanceof BreakStatement || statement instanceof ContinueStatement;
     }
 
     /** Variables that must be copied when the try begins. */

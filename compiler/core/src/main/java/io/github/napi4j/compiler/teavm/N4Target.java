@@ -168,11 +168,13 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
         if (session().characteristics().isManaged(method.getReference())) {
             Checks.insert(program);
         }
+        TryBlocks.splitForNullChecks(program);
         session().nullChecks().transformProgram(program, method.getReference());
     }
 
     @Override
     public void beforeOptimizations(Program program, MethodReader method) {
+        TryBlocks.splitForBoundChecks(program);
         boundChecks.transformProgram(program, method.getReference());
     }
 

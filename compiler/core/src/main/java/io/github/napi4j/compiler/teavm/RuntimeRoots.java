@@ -19,6 +19,10 @@ final class RuntimeRoots {
         analyzer.linkMethod(new MethodReference(Class.class, "createClass", ClassInfo.class, Class.class))
                 .use();
         analyzer.linkMethod(FinalFields.FREEZE).use();
+        // An optimiser that finds something always null there writes that it is thrown, after the analysis.
+        analyzer.linkMethod(new MethodReference(NullPointerException.class, "<init>", void.class))
+                .propagate(0, NullPointerException.class)
+                .use();
         analyzer.linkClass("java.lang.String");
         analyzer.linkClass("java.lang.Class");
         analyzer.linkField(new FieldReference("java.lang.String", "characters"));

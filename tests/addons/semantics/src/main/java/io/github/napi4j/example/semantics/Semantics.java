@@ -329,6 +329,7 @@ public final class Semantics {
             case "strings" -> strings();
             case "misc" -> misc();
             case "loops" -> Loops.report();
+            case "handlers" -> Handlers.report();
             case "randomness" -> Randomness.report();
             case "limits" -> limits();
             default -> throw new IllegalArgumentException(section);

@@ -45,7 +45,12 @@ final class Handlers {
     /** Whether a statement does no more than what is done on the way to a handler's code elsewhere. */
     private static boolean onlyLeaves(Statement statement) {
         if (statement instanceof AssignmentStatement assignment) {
+            Expr target = assignment.getLeftValue();
             Expr value = assignment.getRightValue();
+            if (target != null && !(target instanceof VariableExpr)) {
+                // A field of what may be null, an item of an array that may be too short.
+                return false;
+            }
             return value instanceof VariableExpr
                     || value instanceof ConstantExpr
                     || (value instanceof InvocationExpr call

@@ -19,7 +19,7 @@ final class RuntimeRoots {
         analyzer.linkMethod(new MethodReference(Class.class, "createClass", ClassInfo.class, Class.class))
                 .use();
         analyzer.linkMethod(FinalFields.FREEZE).use();
-        // An optimiser that finds something always null there writes that it is thrown, after the analysis.
+        // Where something is always null, TeaVM's optimiser writes the throw, after the analysis.
         analyzer.linkMethod(new MethodReference(NullPointerException.class, "<init>", void.class))
                 .propagate(0, NullPointerException.class)
                 .use();

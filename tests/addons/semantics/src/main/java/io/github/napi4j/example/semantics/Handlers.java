@@ -32,6 +32,7 @@ final class Handlers {
             Semantics.show(text + " measured again", () -> measuredAgain(text));
             Semantics.show(text + " in the end", () -> inTheEnd(new int[2], text));
             Semantics.show(text + " nested", () -> nested(new int[2], text));
+            Semantics.show(text + " noted", () -> noted(new Box(), text) + " " + noted(null, text));
             Semantics.show(text + " opened", () -> opened(text, true) + " " + opened(text, false));
             Semantics.show(text + " three deep", () -> threeDeep(text));
             Semantics.show(text + " in turns", () -> inTurns(new int[3], text));
@@ -169,6 +170,19 @@ final class Handlers {
             target[1] = -target[0] - 5;
         }
         return target[0] + " " + target[1];
+    }
+
+    private static String noted(Box box, String text) {
+        try {
+            try {
+                length(text);
+            } catch (IllegalStateException e) {
+                box.number = 1;
+            }
+        } catch (NullPointerException e) {
+            return "nowhere";
+        }
+        return "" + (box == null ? -1 : box.number);
     }
 
     private static String opened(String text, boolean works) {

@@ -10,9 +10,9 @@ const trim = require(resolve(process.argv[3]));
 const minutes = Number(process.argv[4] ?? 3);
 const DISPOSE = Symbol.for('napi4j.dispose');
 const MEBIBYTE = 1 << 20;
-// What may be resident at the end beyond what was once warm: pages that V8 and malloc use in part. 3 to 29 MiB were seen,
-// of 660 to 1,050 MiB before malloc gave back what it kept.
-const SLACK_MIB = 64;
+// What may be resident at the end beyond what was once warm: pages that V8 and malloc use in part. 4 MiB were seen, of
+// 1,160 MiB before the two gave back what they kept.
+const SLACK_MIB = 32;
 
 const counts = { rounds: 0, calls: 0, threads: 0, workers: 0, failures: 0, promises: 0 };
 const workers = [];
@@ -90,11 +90,12 @@ async function round() {
 const rssMiB = () => process.memoryUsage().rss / MEBIBYTE;
 
 // V8 keeps the pages of workers that ended for seconds, in case others start: what is left is known when it stopped
-// falling for longer than that. And malloc keeps what was freed below what is still used, as much as the workers of the
-// fullest round had: hundreds of MiB, though next to nothing is in use.
+// falling for longer than that. It keeps those that the main thread's heap had at its largest until a collection for want
+// of memory: 100 MiB. And malloc keeps what was freed below what is still used, as much as the workers of the fullest
+// round had: hundreds of MiB, though next to nothing is in use.
 async function residentMiB() {
   for (let resident = rssMiB(), steady = 0; ; ) {
-    globalThis.gc();
+    globalThis.gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     trim();
     await new Promise((done) => setTimeout(done, 1000));
     steady = rssMiB() < resident - 1 ? 0 : steady + 1;

@@ -32,6 +32,10 @@ export default async function check(addon, assert) {
   assert.ok(handlers.includes('too long stored at 1 = -1'));
   assert.ok(handlers.includes('too long stored at 2 ! java.lang.ArrayIndexOutOfBoundsException: Index 2 out of bounds for length 2'));
 
+  const indexes = lines('indexes');
+  assert.ok(indexes.includes('0 at 3 ! java.lang.ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 3'));
+  assert.ok(indexes.includes('part 4 to 4 ! java.lang.StringIndexOutOfBoundsException'));
+
   const randomness = lines('randomness');
   for (const source of ['identifiers', 'numbers', 'keys']) {
     assert.ok(randomness.includes(`${source} = 10000 of 10000`), source);

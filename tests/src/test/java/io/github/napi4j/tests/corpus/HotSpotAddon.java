@@ -49,14 +49,19 @@ final class HotSpotAddon implements AutoCloseable {
 
     /** Compiles an addon's sources and loads the class that has its methods. */
     static HotSpotAddon of(AddonCase addonCase, String owner, Path classes) throws IOException {
+        return of(addonCase.folder(), owner, classes);
+    }
+
+    /** The same, of a project that is no case. */
+    static HotSpotAddon of(Path project, String owner, Path classes) throws IOException {
         Diagnostics diagnostics = new Diagnostics();
         AddonSources addon = new SourceStage(TestTools.buildTools().classPathResolver())
-                .run(addonCase.folder(), diagnostics)
-                .orElseThrow(() -> new AssertionError(addonCase + " cannot be read: " + diagnostics.all()));
+                .run(project, diagnostics)
+                .orElseThrow(() -> new AssertionError(project + " cannot be read: " + diagnostics.all()));
         JavacInput input = new JavacInput(
                 addon.sources().stream().map(JavaSource::file).toList(), Map.of(), addon.classPath(), 17, classes);
         if (!new JavacStage().run(input, diagnostics)) {
-            throw new AssertionError(addonCase + " does not compile: " + diagnostics.all());
+            throw new AssertionError(project + " does not compile: " + diagnostics.all());
         }
         List<URL> path = new ArrayList<>();
         path.add(classes.toUri().toURL());

@@ -60,8 +60,8 @@ final class GuestClassSource implements ClassHolderSource {
             Program program = method.getProgram();
             if (program != null) {
                 catches.apply(program);
+                TryBlocks.splitForValues(program);
                 new GlobalValueNumbering(true).optimize(program);
-                UsedResults.keep(program);
             }
         }
     }

@@ -59,11 +59,17 @@ final class Handlers {
         return statement instanceof BreakStatement || statement instanceof ContinueStatement;
     }
 
-    /** Variables that must be copied when the try begins. */
+    /**
+     * Variables that must be copied when the try begins: whatever a handler gets back from its copy. TeaVM's analysis leaves out those
+     * whose value by then is a parameter's.
+     */
     static Set<Integer> variablesToBackup(List<TryCatchStatement> handlers, VolatileDefinitionFinder definitions) {
         Set<Integer> variables = new TreeSet<>();
         for (TryCatchStatement handler : handlers) {
             for (int variable : definitions.variablesToBackup(handler)) {
+                variables.add(variable);
+            }
+            for (int variable : definitions.variablesToRestore(handler)) {
                 variables.add(variable);
             }
         }

@@ -43,6 +43,7 @@ final class Lowering {
 
     private void lower(MethodHolder method, Program program, SafepointMethods safepoints) {
         IdleHandlers.drop(program);
+        NullArrays.type(program);
         if (characteristics.isManaged(method.getReference())) {
             boolean hasPolls = LoopPolls.insert(program, safepoints);
             if (hasPolls && !SafepointMethods.needsFrame(program, characteristics)) {

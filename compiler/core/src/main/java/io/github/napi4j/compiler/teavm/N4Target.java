@@ -50,7 +50,6 @@ import org.teavm.model.lowlevel.ClassInitializerEliminator;
 import org.teavm.model.lowlevel.ExportDependencyListener;
 import org.teavm.model.lowlevel.LowLevelNullCheckFilter;
 import org.teavm.model.optimization.InliningFilterFactory;
-import org.teavm.model.transformation.BoundCheckInsertion;
 import org.teavm.model.transformation.ClassPatch;
 import org.teavm.model.transformation.NullCheckInsertion;
 import org.teavm.model.util.VariableCategoryProvider;
@@ -78,7 +77,6 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
     private final List<GeneratorFactory> generatorFactories = new ArrayList<>();
     private final ExportDependencyListener functions = new ExportDependencyListener();
     private final ReflectionDependencyListener reflection;
-    private final BoundCheckInsertion boundChecks = new BoundCheckInsertion();
     private @Nullable Session session;
 
     /** What is known once TeaVM has analysed the program. */
@@ -168,18 +166,22 @@ final class N4Target implements TeaVMTarget, TeaVMCHost {
         if (session().characteristics().isManaged(method.getReference())) {
             Checks.insert(program);
         }
+        TryBlocks.splitForValues(program);
         TryBlocks.splitForNullChecks(program);
         session().nullChecks().transformProgram(program, method.getReference());
+        UnusedResults.keep(program);
     }
 
     @Override
     public void beforeOptimizations(Program program, MethodReader method) {
-        TryBlocks.splitForBoundChecks(program);
-        boundChecks.transformProgram(program, method.getReference());
+        UnusedResults.restoreReads(program);
+        TryBlocks.splitForHandlers(program);
+        IndexChecks.insert(program);
     }
 
     @Override
     public void afterOptimizations(Program program, MethodReader method) {
+        DeadInputs.drop(program, method.parameterCount());
         session().initializers().apply(program);
     }
 

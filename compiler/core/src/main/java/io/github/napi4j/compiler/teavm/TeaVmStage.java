@@ -62,14 +62,17 @@ public final class TeaVmStage {
             ReferenceCache references = new ReferenceCache();
             var names = new GuestClassNames(DefaultSubstituteClassNameMapping.createWithSPI(loader));
             var classes = new GuestClassSource(
-                    new ClasspathClassHolderSource(classFiles, references, names), references, names);
+                    new ClasspathClassHolderSource(new DefinedLocals(classFiles), references, names),
+                    references,
+                    names);
             // Before any plug-in: the class library has a transformer of its own for field updaters.
             var atomicAccess = new AtomicAccess(places, new HandleFields(classes));
             N4Target target = new N4Target(
                     new ExportRoots(exporters),
                     List.of(
                             new MethodReplacements(contents.replacements()),
-                            new JdkMethods(new ResourceBytecodeClassHolderSource(JdkClassFiles.all(), references)),
+                            new JdkMethods(new ResourceBytecodeClassHolderSource(
+                                    new DefinedLocals(JdkClassFiles.all()), references)),
                             new AbsentInterfaces(),
                             new ScratchFields(contents.scratch()),
                             new GuardedMethods(contents.guarded()),

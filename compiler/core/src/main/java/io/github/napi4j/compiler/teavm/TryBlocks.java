@@ -1,58 +1,181 @@
 package io.github.napi4j.compiler.teavm;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.teavm.common.DominatorTree;
 import org.teavm.common.GraphUtils;
 import org.teavm.model.BasicBlock;
+import org.teavm.model.Incoming;
 import org.teavm.model.Instruction;
+import org.teavm.model.Phi;
 import org.teavm.model.Program;
+import org.teavm.model.TryCatchBlock;
 import org.teavm.model.Variable;
+import org.teavm.model.instructions.AssignInstruction;
+import org.teavm.model.instructions.BinaryBranchingInstruction;
+import org.teavm.model.instructions.BinaryInstruction;
+import org.teavm.model.instructions.BinaryOperation;
+import org.teavm.model.instructions.BranchingInstruction;
+import org.teavm.model.instructions.CastIntegerInstruction;
+import org.teavm.model.instructions.CastNumberInstruction;
 import org.teavm.model.instructions.CloneArrayInstruction;
-import org.teavm.model.instructions.GetElementInstruction;
+import org.teavm.model.instructions.DoubleConstantInstruction;
+import org.teavm.model.instructions.ExitInstruction;
+import org.teavm.model.instructions.FloatConstantInstruction;
 import org.teavm.model.instructions.GetFieldInstruction;
+import org.teavm.model.instructions.IntegerConstantInstruction;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.JumpInstruction;
+import org.teavm.model.instructions.LongConstantInstruction;
 import org.teavm.model.instructions.MonitorEnterInstruction;
 import org.teavm.model.instructions.MonitorExitInstruction;
-import org.teavm.model.instructions.PutElementInstruction;
+import org.teavm.model.instructions.NegateInstruction;
+import org.teavm.model.instructions.NullConstantInstruction;
 import org.teavm.model.instructions.PutFieldInstruction;
 import org.teavm.model.instructions.RaiseInstruction;
+import org.teavm.model.instructions.StringConstantInstruction;
+import org.teavm.model.instructions.SwitchInstruction;
 import org.teavm.model.instructions.UnwrapArrayInstruction;
 import org.teavm.model.util.BasicBlockSplitter;
+import org.teavm.model.util.DefinitionExtractor;
 import org.teavm.model.util.ProgramUtils;
+import org.teavm.model.util.UsageExtractor;
 
 /**
  * Splits blocks that have handlers, for TeaVM's passes look at whole blocks where a handler may come of any instruction of one.
  *
  * <ul>
- *   <li>What a block has shown or computed (that an object is not null, that an index is within bounds, the value of a field)
+ *   <li>What a block has shown or computed (that an object is not null, the value of a field)
  *       they take for true in all blocks that it dominates, its handler among them. So a block that dominates a handler of its
  *       own gets an empty one in front, with the same handlers: that one dominates them, and the block itself does not.
  *   <li>An inserted check defines its operand again, and the handler gets what a variable is at the end of the block. So each
- *       instruction that is checked begins a block: until the check is done, the handler gets what was before.
+ *       instruction that is checked begins a block, with another in front whose value the handler gets until the check is done.
+ *   <li>Where a block gives a variable of its handler several values, the place of each is that of its definition, which is lost
+ *       when the value turns out to be one from before the block, as that of {@code b = a} is. So a value begins a block, which
+ *       gives the handler no other one of the variable.
  * </ul>
  */
 final class TryBlocks {
+    /** Needs no exception, whatever the values are. */
+    private static final Set<Class<? extends Instruction>> COMPUTES = Set.of(
+            AssignInstruction.class,
+            BinaryBranchingInstruction.class,
+            BranchingInstruction.class,
+            CastIntegerInstruction.class,
+            CastNumberInstruction.class,
+            DoubleConstantInstruction.class,
+            ExitInstruction.class,
+            FloatConstantInstruction.class,
+            IntegerConstantInstruction.class,
+            JumpInstruction.class,
+            LongConstantInstruction.class,
+            NegateInstruction.class,
+            NullConstantInstruction.class,
+            StringConstantInstruction.class,
+            SwitchInstruction.class);
+
     private TryBlocks() {}
+
+    /** Comes before values are compared with each other. */
+    static void splitForValues(Program program) {
+        if (program.basicBlockCount() == 0) {
+            return;
+        }
+        BasicBlockSplitter splitter = new BasicBlockSplitter(program);
+        for (BasicBlock block : covered(program)) {
+            Set<Variable> handled = definedForHandlers(block);
+            BasicBlock rest = block;
+            boolean isDefined = false;
+            for (Instruction at = block.getFirstInstruction(); at != null && !handled.isEmpty(); at = at.getNext()) {
+                if (isDefined && mayThrow(at)) {
+                    rest = split(splitter, rest, at.getPrevious());
+                    at = rest.getFirstInstruction();
+                    isDefined = false;
+                }
+                isDefined |= definesAny(at, handled);
+            }
+        }
+        splitter.fixProgram();
+        for (BasicBlock block : covered(program)) {
+            Set<Variable> late = definedForHandlers(block);
+            handlersPhis(block).forEach(phi -> keepOneInput(phi, block, late));
+        }
+    }
+
+    /** Leaves the value that a variable of a handler has while the block may throw. */
+    private static void keepOneInput(Phi phi, BasicBlock block, Set<Variable> late) {
+        List<Incoming> inputs = inputsFrom(phi, block);
+        Incoming kept = null;
+        for (Incoming input : inputs) {
+            if (!late.contains(input.getValue())) {
+                kept = input;
+            }
+        }
+        if (kept != null) {
+            inputs.remove(kept);
+            phi.getIncomings().removeAll(inputs);
+        }
+    }
+
+    /** The values that a block's instructions define for its handlers. */
+    private static Set<Variable> definedForHandlers(BasicBlock block) {
+        Set<Variable> values = new HashSet<>();
+        for (Phi phi : handlersPhis(block)) {
+            inputsFrom(phi, block).forEach(input -> values.add(input.getValue()));
+        }
+        if (!values.isEmpty()) {
+            values.retainAll(ProgramUtils.getVariablesDefinedInBlock(block, new DefinitionExtractor()));
+            block.getPhis().forEach(phi -> values.remove(phi.getReceiver()));
+            values.remove(block.getExceptionVariable());
+        }
+        return values;
+    }
+
+    private static List<Phi> handlersPhis(BasicBlock block) {
+        return block.getTryCatchBlocks().stream()
+                .map(TryCatchBlock::getHandler)
+                .distinct()
+                .flatMap(handler -> handler.getPhis().stream())
+                .toList();
+    }
+
+    private static List<Incoming> inputsFrom(Phi phi, BasicBlock block) {
+        List<Incoming> inputs = new ArrayList<>(phi.getIncomings());
+        inputs.removeIf(input -> input.getSource() != block);
+        return inputs;
+    }
+
+    private static boolean definesAny(Instruction instruction, Set<Variable> variables) {
+        DefinitionExtractor definitions = new DefinitionExtractor();
+        instruction.acceptVisitor(definitions);
+        for (Variable defined : definitions.getDefinedVariables()) {
+            if (variables.contains(defined)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayThrow(Instruction instruction) {
+        if (instruction instanceof BinaryInstruction binary) {
+            return binary.getOperation() == BinaryOperation.DIVIDE || binary.getOperation() == BinaryOperation.MODULO;
+        }
+        return !COMPUTES.contains(instruction.getClass());
+    }
+
+    /** Comes after inlining, which brings new blocks. */
+    static void splitForHandlers(Program program) {
+        split(program, instruction -> false);
+    }
 
     /** Comes before checks for null. */
     static void splitForNullChecks(Program program) {
-        split(program, instruction -> {
-            Variable checked = checkedForNull(instruction);
-            // The first one is `this`.
-            return checked != null && checked.getIndex() != 0;
-        });
-    }
-
-    /** Comes before checks of indexes, and after inlining, which brings new accesses into a block. */
-    static void splitForBoundChecks(Program program) {
-        split(
-                program,
-                instruction ->
-                        instruction instanceof GetElementInstruction || instruction instanceof PutElementInstruction);
+        split(program, TryBlocks::isChecked);
     }
 
     private static void split(Program program, Predicate<Instruction> isChecked) {
@@ -60,16 +183,10 @@ final class TryBlocks {
             return;
         }
         DominatorTree dominators = GraphUtils.buildDominatorTree(ProgramUtils.buildControlFlowGraph(program));
-        List<BasicBlock> covered = new ArrayList<>();
-        for (BasicBlock block : program.getBasicBlocks()) {
-            if (!block.getTryCatchBlocks().isEmpty()) {
-                covered.add(block);
-            }
-        }
         BasicBlockSplitter splitter = new BasicBlockSplitter(program);
-        for (BasicBlock block : covered) {
+        for (BasicBlock block : covered(program)) {
             BasicBlock rest = block;
-            if (dominatesHandler(block, dominators)) {
+            if (dominatesHandler(block, dominators) || checksFirstWhatHandlersGet(block, isChecked)) {
                 rest = split(splitter, block, null);
             }
             for (Instruction at = rest.getFirstInstruction(); at != null; at = at.getNext()) {
@@ -80,6 +197,29 @@ final class TryBlocks {
             }
         }
         splitter.fixProgram();
+    }
+
+    private static List<BasicBlock> covered(Program program) {
+        List<BasicBlock> covered = new ArrayList<>();
+        for (BasicBlock block : program.getBasicBlocks()) {
+            if (!block.getTryCatchBlocks().isEmpty()) {
+                covered.add(block);
+            }
+        }
+        return covered;
+    }
+
+    private static boolean checksFirstWhatHandlersGet(BasicBlock block, Predicate<Instruction> isChecked) {
+        Instruction first = block.getFirstInstruction();
+        if (first == null || !isChecked.test(first)) {
+            return false;
+        }
+        UsageExtractor usages = new UsageExtractor();
+        first.acceptVisitor(usages);
+        Set<Variable> used = Set.copyOf(Arrays.asList(usages.getUsedVariables()));
+        return handlersPhis(block).stream()
+                .flatMap(phi -> inputsFrom(phi, block).stream())
+                .anyMatch(input -> used.contains(input.getValue()));
     }
 
     /** What comes after an instruction, or all of a block where there is none, gets a block of its own. */
@@ -95,6 +235,12 @@ final class TryBlocks {
         return block.getTryCatchBlocks().stream()
                 .anyMatch(tryCatch -> dominators.dominates(
                         block.getIndex(), tryCatch.getHandler().getIndex()));
+    }
+
+    private static boolean isChecked(Instruction instruction) {
+        Variable checked = checkedForNull(instruction);
+        // The first one is `this`.
+        return checked != null && checked.getIndex() != 0;
     }
 
     private static @Nullable Variable checkedForNull(Instruction instruction) {

@@ -38,6 +38,12 @@ final class Handlers {
             Semantics.show(text + " in turns", () -> inTurns(new int[3], text));
             Semantics.show(text + " cast", () -> cast(text) + " " + cast(1));
             Semantics.show(text + " given away", () -> givenAway(new int[1], text));
+            Semantics.show(text + " copied after", () -> copiedAfter(4, text));
+            Semantics.show(text + " copied before", () -> copiedBefore("none", text));
+            Semantics.show(text + " copied in the end", () -> copiedInTheEnd(new Box(), text) + copiedInTheEnd(null, text));
+            Semantics.show(text + " of an object of its own", () -> ofItsOwn(text));
+            Semantics.show(text + " of no array", () -> ofNoArray(text));
+            Semantics.show(text + " of no object", () -> ofNoObject(text));
         }
         Semantics.show("always null", () -> measuredAgain(null));
     }
@@ -265,5 +271,97 @@ final class Handlers {
             return target[0];
         };
         return later.getAsInt() + later.getAsInt();
+    }
+
+    private static String copiedAfter(int number, String text) {
+        int copy = number + 1;
+        try {
+            length(text);
+            copy = number;
+            length(text + text);
+        } catch (RuntimeException e) {
+            return "copy is " + copy;
+        }
+        return "copy was " + copy;
+    }
+
+    private static String copiedBefore(String text, String other) {
+        String copy = text;
+        try {
+            copy = other;
+            other = text + copy.length();
+            copy = other;
+            length(copy);
+        } catch (RuntimeException e) {
+            return copy + " and " + other;
+        }
+        return copy;
+    }
+
+    private static String copiedInTheEnd(Box box, String text) {
+        String copy = "none";
+        int number = 0;
+        try {
+            try {
+                number = box.number;
+                copy = text;
+            } catch (IllegalStateException e) {
+                copy = "state";
+            } finally {
+                number += copy.length() + text.length();
+            }
+        } catch (RuntimeException e) {
+            return copy + number;
+        }
+        return number + copy;
+    }
+
+    /** An object that nothing else sees, whose fields may well become variables. */
+    private static String ofItsOwn(String text) {
+        Box box = new Box();
+        int before = box.number;
+        try {
+            box.number = length("ab");
+            box.text = text;
+            box.number = length(text);
+            box.number = before;
+            length(text + text);
+        } catch (RuntimeException e) {
+            return box.text + " " + box.number;
+        }
+        return box.number + " " + box.text;
+    }
+
+    private static String ofNoArray(String text) {
+        int[] none = null;
+        int sum = 1;
+        try {
+            sum = length(text);
+            synchronized (text) {
+                sum += none[sum] / sum;
+            }
+        } catch (NullPointerException e) {
+            try {
+                sum += none[2] * 2;
+            } catch (NullPointerException again) {
+                sum = -sum;
+            } finally {
+                sum += 100;
+            }
+        }
+        return "sum is " + sum;
+    }
+
+    private static String ofNoObject(String text) {
+        Box none = null;
+        String way = "none";
+        try {
+            way = text.trim();
+            none = none.next;
+            way = none.text;
+        } catch (RuntimeException e) {
+            way += none == null ? " nothing" : " something";
+        }
+        return way;
     }
 }

@@ -330,6 +330,7 @@ public final class Semantics {
             case "misc" -> misc();
             case "loops" -> Loops.report();
             case "handlers" -> Handlers.report();
+            case "indexes" -> Indexes.report();
             case "randomness" -> Randomness.report();
             case "limits" -> limits();
             default -> throw new IllegalArgumentException(section);

@@ -16,6 +16,8 @@ import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.teavm.parsing.resource.Resource;
@@ -117,9 +119,16 @@ final class DefinedLocals implements ResourceProvider {
             definitions.add(new InsnNode(Opcodes.ICONST_0));
             definitions.add(new VarInsnNode(Opcodes.ISTORE, local));
         }
-        boolean isChanged = definitions.size() > 0;
+        if (definitions.size() == 0) {
+            return false;
+        }
+        // The code begins a block of its own, as it did: else TeaVM makes that one last, and finds problems in another
+        // order.
+        LabelNode code = new LabelNode();
+        definitions.add(new JumpInsnNode(Opcodes.GOTO, code));
+        definitions.add(code);
         method.maxStack = Math.max(method.maxStack, 2);
         method.instructions.insert(definitions);
-        return isChanged;
+        return true;
     }
 }

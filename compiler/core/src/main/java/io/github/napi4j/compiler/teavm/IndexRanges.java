@@ -15,6 +15,7 @@ import org.teavm.model.instructions.AssignInstruction;
 import org.teavm.model.instructions.BinaryInstruction;
 import org.teavm.model.instructions.BinaryOperation;
 import org.teavm.model.instructions.BranchingCondition;
+import org.teavm.model.instructions.CastInstruction;
 import org.teavm.model.instructions.CastIntegerInstruction;
 import org.teavm.model.instructions.CloneArrayInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
@@ -181,6 +182,8 @@ final class IndexRanges {
             isSame(unwrap.getReceiver(), unwrap.getArray());
         } else if (instruction instanceof NullCheckInstruction check) {
             isSame(check.getReceiver(), check.getValue());
+        } else if (instruction instanceof CastInstruction cast) {
+            isSame(cast.getReceiver(), cast.getValue());
         } else if (instruction instanceof ArrayLengthInstruction length) {
             values[length.getReceiver().getIndex()] = length(length.getArray());
         } else if (instruction instanceof CloneArrayInstruction clone) {

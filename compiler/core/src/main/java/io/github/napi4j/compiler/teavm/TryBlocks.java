@@ -50,9 +50,9 @@ import org.teavm.model.util.UsageExtractor;
  * Splits blocks that have handlers, for TeaVM's passes look at whole blocks where a handler may come of any instruction of one.
  *
  * <ul>
- *   <li>What a block has shown or computed (that an object is not null, the value of a field)
- *       they take for true in all blocks that it dominates, its handler among them. So a block that dominates a handler of its
- *       own gets an empty one in front, with the same handlers: that one dominates them, and the block itself does not.
+ *   <li>What a block has shown or computed (that an object is not null, the value of a field) they take for true in all blocks
+ *       that it dominates, its handler among them. So a block that dominates a handler of its own gets an empty one in front,
+ *       with the same handlers: that one dominates them, and the block itself does not.
  *   <li>An inserted check defines its operand again, and the handler gets what a variable is at the end of the block. So each
  *       instruction that is checked begins a block, with another in front whose value the handler gets until the check is done.
  *   <li>Where a block gives a variable of its handler several values, the place of each is that of its definition, which is lost
@@ -79,29 +79,35 @@ final class TryBlocks {
             StringConstantInstruction.class,
             SwitchInstruction.class);
 
-    private TryBlocks() {}
+    private final Program program;
+    private final BasicBlockSplitter splitter;
+    private final List<BasicBlock> before = new ArrayList<>();
+    private final List<BasicBlock> after = new ArrayList<>();
+
+    private TryBlocks(Program program) {
+        this.program = program;
+        splitter = new BasicBlockSplitter(program);
+        program.getBasicBlocks().forEach(before::add);
+    }
 
     /** Comes before values are compared with each other. */
     static void splitForValues(Program program) {
-        if (program.basicBlockCount() == 0) {
-            return;
-        }
-        BasicBlockSplitter splitter = new BasicBlockSplitter(program);
-        for (BasicBlock block : covered(program)) {
+        TryBlocks blocks = new TryBlocks(program);
+        for (BasicBlock block : blocks.before) {
+            BasicBlock rest = blocks.begin(block);
             Set<Variable> handled = definedForHandlers(block);
-            BasicBlock rest = block;
             boolean isDefined = false;
             for (Instruction at = block.getFirstInstruction(); at != null && !handled.isEmpty(); at = at.getNext()) {
                 if (isDefined && mayThrow(at)) {
-                    rest = split(splitter, rest, at.getPrevious());
+                    rest = blocks.split(rest, at.getPrevious());
                     at = rest.getFirstInstruction();
                     isDefined = false;
                 }
                 isDefined |= definesAny(at, handled);
             }
         }
-        splitter.fixProgram();
-        for (BasicBlock block : covered(program)) {
+        blocks.finish();
+        for (BasicBlock block : program.getBasicBlocks()) {
             Set<Variable> late = definedForHandlers(block);
             handlersPhis(block).forEach(phi -> keepOneInput(phi, block, late));
         }
@@ -183,30 +189,49 @@ final class TryBlocks {
             return;
         }
         DominatorTree dominators = GraphUtils.buildDominatorTree(ProgramUtils.buildControlFlowGraph(program));
-        BasicBlockSplitter splitter = new BasicBlockSplitter(program);
-        for (BasicBlock block : covered(program)) {
-            BasicBlock rest = block;
+        TryBlocks blocks = new TryBlocks(program);
+        for (BasicBlock block : blocks.before) {
+            BasicBlock rest = blocks.begin(block);
+            if (block.getTryCatchBlocks().isEmpty()) {
+                continue;
+            }
             if (dominatesHandler(block, dominators) || checksFirstWhatHandlersGet(block, isChecked)) {
-                rest = split(splitter, block, null);
+                rest = blocks.split(rest, null);
             }
             for (Instruction at = rest.getFirstInstruction(); at != null; at = at.getNext()) {
                 if (at.getPrevious() != null && isChecked.test(at)) {
-                    rest = split(splitter, rest, at.getPrevious());
+                    rest = blocks.split(rest, at.getPrevious());
                     at = rest.getFirstInstruction();
                 }
             }
         }
-        splitter.fixProgram();
+        blocks.finish();
     }
 
-    private static List<BasicBlock> covered(Program program) {
-        List<BasicBlock> covered = new ArrayList<>();
-        for (BasicBlock block : program.getBasicBlocks()) {
-            if (!block.getTryCatchBlocks().isEmpty()) {
-                covered.add(block);
-            }
+    private BasicBlock begin(BasicBlock block) {
+        after.add(block);
+        return block;
+    }
+
+    /** What comes after an instruction, or all of a block where there is none, gets a block of its own. */
+    private BasicBlock split(BasicBlock block, @Nullable Instruction last) {
+        BasicBlock rest = splitter.split(block, last);
+        JumpInstruction jump = new JumpInstruction();
+        jump.setTarget(rest);
+        block.add(jump);
+        after.add(rest);
+        return rest;
+    }
+
+    /** Puts the parts of a block where it was: problems are reported in the order of blocks. */
+    private void finish() {
+        if (after.size() == before.size()) {
+            return;
         }
-        return covered;
+        splitter.fixProgram();
+        program.pack();
+        after.removeIf(block -> block.getProgram() == null);
+        program.rearrangeBasicBlocks(after);
     }
 
     private static boolean checksFirstWhatHandlersGet(BasicBlock block, Predicate<Instruction> isChecked) {
@@ -220,15 +245,6 @@ final class TryBlocks {
         return handlersPhis(block).stream()
                 .flatMap(phi -> inputsFrom(phi, block).stream())
                 .anyMatch(input -> used.contains(input.getValue()));
-    }
-
-    /** What comes after an instruction, or all of a block where there is none, gets a block of its own. */
-    private static BasicBlock split(BasicBlockSplitter splitter, BasicBlock block, @Nullable Instruction after) {
-        BasicBlock rest = splitter.split(block, after);
-        JumpInstruction jump = new JumpInstruction();
-        jump.setTarget(rest);
-        block.add(jump);
-        return rest;
     }
 
     private static boolean dominatesHandler(BasicBlock block, DominatorTree dominators) {

@@ -132,6 +132,9 @@ final class Indexes {
     }
 
     private static int ofClone(int[] items, int index) {
+        if (index < 0) {
+            return -1;
+        }
         int[] own = items.clone();
         if (index < own.length) {
             return items[index];

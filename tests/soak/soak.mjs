@@ -91,7 +91,7 @@ const rssMiB = () => process.memoryUsage().rss / MEBIBYTE;
 
 // V8 keeps the pages of workers that ended for seconds, in case others start: what is left is known when it stopped
 // falling for longer than that. It keeps those that the main thread's heap had at its largest until a collection for want
-// of memory: 100 MiB. And malloc keeps what was freed below what is still used, as much as the workers of the fullest
+// of memory. And malloc keeps what was freed below what is still used, as much as the workers of the fullest
 // round had: hundreds of MiB, though next to nothing is in use.
 async function residentMiB() {
   for (let resident = rssMiB(), steady = 0; ; ) {

@@ -41,6 +41,7 @@ final class RandomMethodsIT {
         List<String> expected = onHotSpot(project).lines().toList();
         List<String> actual = inModule(project).lines().toList();
 
+        assertThat(actual).hasSameSizeAs(expected);
         List<String> different = new ArrayList<>();
         for (int i = 0; i < expected.size(); i++) {
             if (!actual.get(i).equals(expected.get(i))) {

@@ -39,6 +39,9 @@ final class Checks {
             ValueType.object("java.lang.Object"),
             ValueType.VOID);
 
+    private static final MethodReference USE =
+            new MethodReference(CLASS_NAME, "use", ValueType.object("java.lang.Object"), ValueType.VOID);
+
     private final Program program;
     private final Instruction[] definitions;
 
@@ -103,7 +106,7 @@ final class Checks {
                 || (definition instanceof LongConstantInstruction longConstant && longConstant.getConstant() != 0)) {
             return;
         }
-        InvokeInstruction check = call(isLong ? LONG_DIVISOR : DIVISOR, division, division.getSecondOperand());
+        InvokeInstruction check = callBefore(isLong ? LONG_DIVISOR : DIVISOR, division, division.getSecondOperand());
         check.setReceiver(program.createVariable());
         division.setSecondOperand(check.getReceiver());
     }
@@ -117,16 +120,26 @@ final class Checks {
         Variable object = array < definitions.length && definitions[array] instanceof UnwrapArrayInstruction unwrap
                 ? unwrap.getArray()
                 : put.getArray();
-        call(STORE, put, object, put.getValue());
+        callBefore(STORE, put, object, put.getValue());
     }
 
-    private static InvokeInstruction call(MethodReference method, Instruction before, Variable... arguments) {
+    /** A use of what an instruction defines, behind it, so that TeaVM's optimizer keeps both. */
+    static void use(Instruction instruction, Variable result) {
+        instruction.insertNext(call(USE, instruction, result));
+    }
+
+    private static InvokeInstruction callBefore(MethodReference method, Instruction before, Variable... arguments) {
+        InvokeInstruction call = call(method, before, arguments);
+        before.insertPrevious(call);
+        return call;
+    }
+
+    private static InvokeInstruction call(MethodReference method, Instruction place, Variable... arguments) {
         InvokeInstruction call = new InvokeInstruction();
         call.setType(InvocationType.SPECIAL);
         call.setMethod(method);
         call.setArguments(arguments);
-        call.setLocation(before.getLocation());
-        before.insertPrevious(call);
+        call.setLocation(place.getLocation());
         return call;
     }
 }

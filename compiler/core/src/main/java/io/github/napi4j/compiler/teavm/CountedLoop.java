@@ -139,7 +139,7 @@ final class CountedLoop {
             }
             boolean isStraight = loop.contains(branch.getConsequent());
             BasicBlock inside = isStraight ? branch.getConsequent() : branch.getAlternative();
-            BranchingCondition goesOn = isStraight ? branch.getCondition() : negated(branch.getCondition());
+            BranchingCondition goesOn = isStraight ? branch.getCondition() : Conditions.negated(branch.getCondition());
             if (!isOrder(goesOn)) {
                 return null;
             }
@@ -264,16 +264,6 @@ final class CountedLoop {
         return switch (condition) {
             case LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
             default -> false;
-        };
-    }
-
-    private static BranchingCondition negated(BranchingCondition condition) {
-        return switch (condition) {
-            case LESS -> BranchingCondition.GREATER_OR_EQUAL;
-            case LESS_OR_EQUAL -> BranchingCondition.GREATER;
-            case GREATER -> BranchingCondition.LESS_OR_EQUAL;
-            case GREATER_OR_EQUAL -> BranchingCondition.LESS;
-            default -> condition;
         };
     }
 

@@ -96,7 +96,8 @@ final class IndexChecks {
                 && before.getLastInstruction() instanceof BranchingInstruction branch
                 && branch.getConsequent() != branch.getAlternative()) {
             BranchingCondition condition = branch.getCondition();
-            ranges.compare(branch.getOperand(), branch.getConsequent() == block ? condition : opposite(condition));
+            ranges.compare(
+                    branch.getOperand(), branch.getConsequent() == block ? condition : Conditions.negated(condition));
         }
     }
 
@@ -129,18 +130,5 @@ final class IndexChecks {
         access.insertPrevious(check);
         ranges.isIndex(index, array);
         return check.getReceiver();
-    }
-
-    private static BranchingCondition opposite(BranchingCondition condition) {
-        return switch (condition) {
-            case EQUAL -> BranchingCondition.NOT_EQUAL;
-            case NOT_EQUAL -> BranchingCondition.EQUAL;
-            case LESS -> BranchingCondition.GREATER_OR_EQUAL;
-            case LESS_OR_EQUAL -> BranchingCondition.GREATER;
-            case GREATER -> BranchingCondition.LESS_OR_EQUAL;
-            case GREATER_OR_EQUAL -> BranchingCondition.LESS;
-            case NULL -> BranchingCondition.NOT_NULL;
-            case NOT_NULL -> BranchingCondition.NULL;
-        };
     }
 }

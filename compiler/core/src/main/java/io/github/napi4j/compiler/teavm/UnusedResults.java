@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.model.BasicBlock;
 import org.teavm.model.Incoming;
 import org.teavm.model.Instruction;
-import org.teavm.model.MethodReference;
 import org.teavm.model.Phi;
 import org.teavm.model.Program;
-import org.teavm.model.ValueType;
 import org.teavm.model.Variable;
 import org.teavm.model.instructions.ArrayElementType;
 import org.teavm.model.instructions.BinaryBranchingInstruction;
@@ -20,7 +18,6 @@ import org.teavm.model.instructions.CastInstruction;
 import org.teavm.model.instructions.ConstructArrayInstruction;
 import org.teavm.model.instructions.ConstructMultiArrayInstruction;
 import org.teavm.model.instructions.GetElementInstruction;
-import org.teavm.model.instructions.InvocationType;
 import org.teavm.model.instructions.InvokeInstruction;
 import org.teavm.model.instructions.MonitorEnterInstruction;
 import org.teavm.model.instructions.MonitorExitInstruction;
@@ -40,9 +37,6 @@ import org.teavm.model.util.UsageExtractor;
  * inlining, which shows what needs no check.
  */
 final class UnusedResults {
-    private static final MethodReference USE =
-            new MethodReference(Checks.CLASS_NAME, "use", ValueType.object("java.lang.Object"), ValueType.VOID);
-
     /** Uses its operands, whatever is inlined. Reads use theirs, for they are kept. */
     private static final Set<Class<? extends Instruction>> USES = Set.of(
             BinaryBranchingInstruction.class,
@@ -69,15 +63,15 @@ final class UnusedResults {
                     }
                 } else if (instruction instanceof CastInstruction cast) {
                     if (!cast.isWeak() && !used[cast.getReceiver().getIndex()]) {
-                        use(cast, cast.getReceiver());
+                        Checks.use(cast, cast.getReceiver());
                     }
                 } else if (instruction instanceof ConstructArrayInstruction array) {
                     if (!used[array.getReceiver().getIndex()]) {
-                        use(array, array.getReceiver());
+                        Checks.use(array, array.getReceiver());
                     }
                 } else if (instruction instanceof ConstructMultiArrayInstruction array
                         && !used[array.getReceiver().getIndex()]) {
-                    use(array, array.getReceiver());
+                    Checks.use(array, array.getReceiver());
                 }
             }
         }
@@ -91,15 +85,6 @@ final class UnusedResults {
         check.setLower(true);
         check.setLocation(read.getLocation());
         read.insertPrevious(check);
-    }
-
-    private static void use(Instruction instruction, Variable result) {
-        InvokeInstruction use = new InvokeInstruction();
-        use.setType(InvocationType.SPECIAL);
-        use.setMethod(USE);
-        use.setArguments(result);
-        use.setLocation(instruction.getLocation());
-        instruction.insertNext(use);
     }
 
     /** Comes after inlining, and before indexes are checked: turns these checks into reads where those were dropped. */

@@ -12,8 +12,13 @@ enum {
     KEPT_CAPACITY = 65536,
     /* Items of a reference array scanned at a time: bounds what one array adds to the stack. */
     SLICE = 512,
-    /* In an entry: the entry below is the index to go on from. */
-    SLICE_TAG = 1,
+    /*
+     * In an entry, which is an object's address: it is marked, and only to be scanned; so it is, and an array whose next index is
+     * in the entry below. Without either it is to be marked, and scanned, if it is not marked yet.
+     */
+    MARKED_TAG = 1,
+    SLICE_TAG = 2,
+    TAGS = MARKED_TAG | SLICE_TAG,
 };
 
 /* Bits of marker.passed: constants outside the heap, and each colour. */
@@ -37,7 +42,7 @@ typedef struct mark_stack {
 uint32_t n4_mark_colour = 1u << N4_MARK_SHIFT;
 int32_t n4_mark_keeps_old;
 uint32_t n4_mark_stack_limit = UINT32_MAX;
-uint32_t n4_mark_stride = 2048;
+uint32_t n4_mark_stride = 8192;
 
 /* What a young collection has to scan, and what any other marking has to. */
 static mark_stack young_stack;
@@ -119,9 +124,10 @@ __attribute__((noinline)) void n4_mark_defer(void* object) {
     __atomic_store_n(&any_deferred, 1, __ATOMIC_RELAXED);
 }
 
+/* To be called with a marked object. */
 static void push(mark_stack* stack, void* object) {
     if (stack->depth < stack->capacity || grow_stack(stack)) {
-        stack->entries[stack->depth++] = (uintptr_t) object;
+        stack->entries[stack->depth++] = (uintptr_t) object | MARKED_TAG;
     } else {
         n4_mark_defer(object);
     }
@@ -150,7 +156,7 @@ static INLINE void mark(marker* m, void* object) {
     }
     set_colour(object, header, m->colour);
     if (__builtin_expect(m->top != m->limit && (header & N4_MARK_MASK) != m->put_off, 1)) {
-        *m->top++ = (uintptr_t) object;
+        *m->top++ = (uintptr_t) object | MARKED_TAG;
     } else {
         close_marker(m);
         push_slow(object, (header & N4_MARK_MASK) == m->put_off);
@@ -158,21 +164,33 @@ static INLINE void mark(marker* m, void* object) {
     }
 }
 
-/* The same, but returns what is to be scanned instead of pushing it: so the processor waits for no stack on the way to it. */
-static INLINE uintptr_t mark_next(marker* m, void* object) {
-    if (object == NULL) {
-        return 0;
-    }
+/* Marks an object that comes from the stack, or is about to be scanned without it, and returns whether to scan it now. */
+static INLINE int mark_now(const marker* m, void* object) {
     uint32_t header = n4_header(object);
     if (is_passed(m, header)) {
         return 0;
     }
     set_colour(object, header, m->colour);
     if (__builtin_expect((header & N4_MARK_MASK) != m->put_off, 1)) {
-        return (uintptr_t) object;
+        return 1;
     }
     push_slow(object, 1);
     return 0;
+}
+
+/*
+ * Leaves a field's object to be marked when it is its turn to be scanned. Most objects lie in memory in the order in which they
+ * are scanned: who looks at each only then reads memory forwards, which processors foretell, and waits for half as long in all.
+ */
+static INLINE void mark_later(marker* m, void* object) {
+    if (object == NULL) {
+        return;
+    }
+    if (__builtin_expect(m->top != m->limit, 1)) {
+        *m->top++ = (uintptr_t) object;
+    } else {
+        mark(m, object);
+    }
 }
 
 static INLINE void scan_items(marker* m, TeaVM_Array* array, uint32_t from) {
@@ -192,6 +210,7 @@ static INLINE void scan_items(marker* m, TeaVM_Array* array, uint32_t from) {
         }
     }
     void** items = (void**) ((char*) array + n4_array_data_offset(sizeof(void*)));
+    /* At once: items lie anywhere, and so the processor fetches many at a time. */
     for (uint32_t i = from; i < end; i++) {
         mark(m, items[i]);
     }
@@ -268,17 +287,17 @@ static INLINE int scan(marker* m, void* object, uintptr_t* next) {
     void** fields = (void**) ((TeaVM_Object*) object + 1);
     switch (layout->leading) {
         case 3:
-            mark(m, fields[2]);
+            mark_later(m, fields[2]);
             /* Fall through. */
         case 2:
-            mark(m, fields[1]);
+            mark_later(m, fields[1]);
             /* Fall through. */
         case 1:
-            *next = mark_next(m, fields[0]);
+            *next = (uintptr_t) fields[0];
             return 0;
         default:
             for (uint32_t i = layout->count; i-- > 0;) {
-                mark(m, *(void**) ((char*) object + layout->offsets[i]));
+                mark_later(m, *(void**) ((char*) object + layout->offsets[i]));
             }
             return 0;
     }
@@ -306,15 +325,19 @@ static __attribute__((noinline)) int drain_some(void) {
         if ((entry & SLICE_TAG) != 0) {
             entry -= SLICE_TAG;
             from = (uint32_t) *--m.top;
-        } else if (!scan(&m, (void*) entry, &next)) {
-            continue;
+        } else {
+            int is_marked = (entry & MARKED_TAG) != 0;
+            entry &= ~(uintptr_t) TAGS;
+            if ((!is_marked && !mark_now(&m, (void*) entry)) || !scan(&m, (void*) entry, &next)) {
+                continue;
+            }
         }
         scan_items(&m, (TeaVM_Array*) entry, from);
     }
-    close_marker(&m);
     if (next != 0) {
-        push(current, (void*) next);
+        mark_later(&m, (void*) next);
     }
+    close_marker(&m);
     return current->depth != 0;
 }
 
@@ -414,12 +437,12 @@ void n4_mark_drain(void) {
     drain_deferred();
 }
 
-int32_t n4_mark_each_grey(void (*visit)(void* object)) {
+int32_t n4_mark_each_stacked(void (*visit)(void* object, int32_t is_marked)) {
     uint32_t at = grey_stack.depth;
     while (at > 0) {
         uintptr_t entry = grey_stack.entries[--at];
         at -= (entry & SLICE_TAG) != 0;
-        visit((void*) (entry & ~(uintptr_t) SLICE_TAG));
+        visit((void*) (entry & ~(uintptr_t) TAGS), (entry & TAGS) != 0);
     }
     return !__atomic_load_n(&any_deferred, __ATOMIC_RELAXED);
 }

@@ -4,11 +4,12 @@
  * A full marking may pause while Java runs on, and young collections come in between. Then a colour says:
  *
  *   young (0)            allocated since the last young collection: no business of the full marking
- *   white (the other)    old, not found by the full marking yet
- *   n4_mark_colour       found; `grey` while the full marking still has to scan it, `black` after that
+ *   white (the other)    old, not marked by the full marking yet
+ *   n4_mark_colour       marked; `grey` while the full marking still has to scan it, `black` after that
  *   noted (3)            old and stored to: white, grey or black before; the next young collection makes it black
  *
- * No black object leads to a white one, and none but young and noted objects lead to a young one; n4_verify.h checks that.
+ * No black object leads to a white one that is not on the stack, and none but young and noted objects lead to a young one;
+ * n4_verify.h checks that.
  *
  * The stacks grow by malloc. Where one cannot, an object stays marked and is noted as deferred in its block (or in its
  * large-object header), and draining comes back for it; marking therefore never fails, it gets slower.
@@ -49,8 +50,11 @@ int32_t n4_mark_step(int64_t deadline);
 /* The stepwise marking is over: nothing is grey. */
 void n4_mark_end_steps(void);
 
-/* Calls `visit` for every grey object and returns 1; returns 0 if some are deferred. */
-int32_t n4_mark_each_grey(void (*visit)(void* object));
+/*
+ * Calls `visit` for every object on the full marking's stack and returns 1; returns 0 if some are deferred. What is marked there
+ * is grey; the others are to be marked if they are white.
+ */
+int32_t n4_mark_each_stacked(void (*visit)(void* object, int32_t is_marked));
 
 /* Gives the stacks' memory back when they have grown large. */
 void n4_mark_end(void);

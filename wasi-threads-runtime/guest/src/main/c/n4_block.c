@@ -20,7 +20,14 @@ static n4_block* taken_list;
 uint8_t n4_block_marked[N4_BLOCK_FLAGS];
 
 static uint64_t committed_blocks;
+
+/* Of all blocks, what is not in their `free_lines`. */
 static uint64_t live_lines;
+
+/* Chunks from `unswept` on, before `unswept_end`, are as the last full marking left them: their blocks are in no list. */
+static size_t unswept;
+static size_t unswept_end;
+static uint32_t sweep_colour;
 
 /* Of a header's lines, which are never free: both colours. */
 enum { HEADER_MARK = 3 };
@@ -51,18 +58,6 @@ int32_t n4_block_next_run(const n4_block* block, int32_t line, int32_t* end) {
         }
     }
     return -1;
-}
-
-n4_block* n4_block_take(int32_t whole) {
-    n4_block** list = whole || recyclable_list == NULL ? &free_list : &recyclable_list;
-    n4_block* block = *list;
-    if (block != NULL) {
-        *list = block->next;
-        block->is_free = 0;
-        block->next = taken_list;
-        taken_list = block;
-    }
-    return block;
 }
 
 static void list_free(n4_block* block) {
@@ -165,42 +160,86 @@ static void list_again(n4_block* block) {
     }
 }
 
-static uint64_t finish_sweep(void) {
-    memset(n4_block_marked, 0, sizeof n4_block_marked);
-    reserve = n4_block_take(1);
-    return live_lines * N4_LINE_SIZE;
+/* Lists a block by what is free in it now. */
+static void relist(n4_block* block) {
+    int32_t before = N4_USABLE_LINES - block->free_lines;
+    live_lines += (uint64_t) (list_block(block) - before);
 }
 
-uint64_t n4_block_sweep_all(uint32_t colour) {
+/* Returns 0 when there is none left. */
+static int sweep_chunk(void) {
+    if (unswept == unswept_end) {
+        return 0;
+    }
+    const n4_chunk* chunk = &chunks[unswept++];
+    /* From the last to the first, so that lists begin with what came first. */
+    for (int32_t i = chunk->count; i-- > 0;) {
+        n4_block* block = block_at(chunk, i);
+        free_lines_without(block, sweep_colour);
+        relist(block);
+    }
+    return 1;
+}
+
+n4_block* n4_block_take(int32_t whole) {
+    n4_block** list;
+    do {
+        list = whole || recyclable_list == NULL ? &free_list : &recyclable_list;
+    } while (*list == NULL && sweep_chunk());
+    n4_block* block = *list;
+    if (block != NULL) {
+        *list = block->next;
+        block->is_free = 0;
+        block->next = taken_list;
+        taken_list = block;
+    }
+    return block;
+}
+
+static void renew_reserve(void) {
+    memset(n4_block_marked, 0, sizeof n4_block_marked);
+    reserve = n4_block_take(1);
+}
+
+void n4_block_begin_sweep(uint32_t colour) {
     free_list = NULL;
     recyclable_list = NULL;
     taken_list = NULL;
-    live_lines = 0;
-    /* From the last to the first, so that lists begin with what came first. */
-    for (size_t c = chunk_count; c-- > 0;) {
-        for (int32_t i = chunks[c].count; i-- > 0;) {
-            n4_block* block = block_at(&chunks[c], i);
-            free_lines_without(block, colour);
-            live_lines += (uint32_t) list_block(block);
-        }
-    }
-    return finish_sweep();
+    sweep_colour = colour;
+    unswept = 0;
+    unswept_end = chunk_count;
+    renew_reserve();
 }
 
-uint64_t n4_block_sweep_young(void) {
+int32_t n4_block_sweep_some(void) {
+    for (size_t i = 0; i <= unswept_end / N4_SWEEP_PARTS; i++) {
+        sweep_chunk();
+    }
+    return unswept == unswept_end;
+}
+
+void n4_block_sweep_rest(void) {
+    while (sweep_chunk()) {
+    }
+}
+
+void n4_block_sweep_young(void) {
     n4_block* block = taken_list;
     taken_list = NULL;
     while (block != NULL) {
         n4_block* next = block->next;
         if (*n4_block_flag(block)) {
-            int32_t before = N4_USABLE_LINES - block->free_lines;
-            live_lines += (uint64_t) (list_block(block) - before);
+            relist(block);
         } else {
             list_again(block);
         }
         block = next;
     }
-    return finish_sweep();
+    renew_reserve();
+}
+
+uint64_t n4_block_live(void) {
+    return live_lines * N4_LINE_SIZE;
 }
 
 n4_block* n4_block_take_reserve(void) {
@@ -235,6 +274,7 @@ static void drop_from_free_list(const n4_chunk* chunk) {
 }
 
 void n4_block_trim(uint64_t keep) {
+    n4_block_sweep_rest();
     for (size_t c = chunk_count; c-- > 0 && n4_block_committed() > keep;) {
         if (is_free(&chunks[c])) {
             drop_from_free_list(&chunks[c]);

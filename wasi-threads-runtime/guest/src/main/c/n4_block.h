@@ -5,6 +5,9 @@
  * lines; the collector marks the lines that live objects touch, and all other lines are free again. Blocks come in
  * chunks from malloc, so they share the module's memory with C and go back to it.
  *
+ * Sweeping finds the free lines. After a full marking it is done lazily: chunk by chunk as blocks are asked for, and for a part
+ * of the heap in each young collection, so that it ends. It has to before the next full marking begins.
+ *
  * Everything here is guarded by the heap lock, or by the world being stopped, but for the lines of a block that a thread
  * has taken: those are the thread's.
  */
@@ -21,6 +24,8 @@ enum {
     N4_SMALL_CHUNK_BLOCKS = 4,
     /* Runs of free lines shorter than this are not worth a visit. */
     N4_MIN_RUN = 2,
+    /* Young collections that sweeping takes at most. */
+    N4_SWEEP_PARTS = 16,
     N4_BLOCK_FLAGS = 4096,
 };
 
@@ -79,7 +84,7 @@ static inline void n4_block_mark_lines(const void* object, uint32_t size, uint32
 /* Finds, from `line` on, the next run of at least N4_MIN_RUN free lines. Returns its first line, or -1; `*end` is past it. */
 int32_t n4_block_next_run(const n4_block* block, int32_t line, int32_t* end);
 
-/* Takes a block with free lines, a wholly free one when `whole`. NULL when the lists are empty. */
+/* Takes a block with free lines, a wholly free one when `whole`. NULL when there is none. */
 n4_block* n4_block_take(int32_t whole);
 
 /*
@@ -91,13 +96,22 @@ n4_block* n4_block_take_reserve(void);
 /* Adds a chunk of free blocks from malloc, of at most `room` bytes. Returns 0 when malloc has none. */
 int32_t n4_block_grow(uint64_t room);
 
-/* After a full marking: frees all lines without its colour, and rebuilds the lists. Returns bytes of live lines. */
-uint64_t n4_block_sweep_all(uint32_t colour);
+/* After a full marking, all of earlier ones being swept: what has not its colour is to be swept. */
+void n4_block_begin_sweep(uint32_t colour);
 
-/* After a young marking: looks at blocks that were taken since the last sweep. Returns bytes of live lines, all blocks'. */
-uint64_t n4_block_sweep_young(void);
+/* Goes on with it, and returns whether all is swept. */
+int32_t n4_block_sweep_some(void);
 
-/* Gives wholly free chunks back to malloc while more than `keep` bytes stay committed. */
+/* Sweeps what is left. */
+void n4_block_sweep_rest(void);
+
+/* After a young marking: looks at blocks that were taken since the last sweep. */
+void n4_block_sweep_young(void);
+
+/* Bytes of live lines, and of those not swept yet. */
+uint64_t n4_block_live(void);
+
+/* Gives wholly free chunks back to malloc while more than `keep` bytes stay committed; sweeps what is left first. */
 void n4_block_trim(uint64_t keep);
 
 /* Notes an object to be visited; any thread that is in Java. */

@@ -37,10 +37,12 @@ static int32_t stressed;
 /* Whether a full marking is under way. */
 static int32_t in_steps;
 
+/* Whether blocks are still to be swept after the last one. The next one waits for that. */
+static int32_t sweeping;
+
 /* Live bytes at which the next one begins. */
 static uint64_t full_at;
 
-static uint64_t live;
 static uint64_t collections;
 static uint64_t full_collections;
 static uint64_t total_pause_ns;
@@ -88,18 +90,44 @@ static void verify(int32_t is_swept) {
     }
 }
 
-/* All marking is done: frees what has not the colour, and what only a full collection frees. */
-static void finish_full(uint64_t max_bytes) {
+static uint64_t live(void) {
+    return n4_block_live() + n4_large_live();
+}
+
+/* A full marking is done, and so is all else that only a full collection does but for the sweeping of blocks. */
+static void end_full(void) {
     settle_weak();
-    live = n4_block_sweep_all(n4_mark_colour) + n4_large_sweep_all();
+    n4_large_sweep_all();
+    n4_block_begin_sweep(n4_mark_colour);
+    sweeping = 1;
     full_collections++;
-    full_at = n4_pace_full_at(live, max_bytes);
-    n4_block_trim(full_at + live / 2);
+}
+
+static void end_sweeping(uint64_t max_bytes) {
+    sweeping = 0;
+    full_at = n4_pace_full_at(live(), max_bytes);
+    n4_block_trim(full_at + live() / 2);
+}
+
+static void sweep_rest(uint64_t max_bytes) {
+    if (sweeping) {
+        n4_block_sweep_rest();
+        end_sweeping(max_bytes);
+    }
+}
+
+/* What is young is marked: frees what is not, and returns the bytes that survived. */
+static uint64_t end_young(void) {
+    settle_weak();
+    uint64_t before = live();
+    n4_block_sweep_young();
+    n4_large_sweep_young();
+    return live() > before ? live() - before : 0;
 }
 
 static void begin_steps(uint64_t max_bytes) {
     n4_mark_begin_steps();
-    n4_reference_begin(0, live, max_bytes);
+    n4_reference_begin(0, live(), max_bytes);
     n4_roots_each(n4_mark_object);
     in_steps = 1;
 }
@@ -113,24 +141,25 @@ static void mark_young(void) {
 }
 
 /* Goes on with the full marking under way, and ends it if nothing is left grey. */
-static outcome collect_step(uint64_t max_bytes, int64_t deadline) {
+static outcome collect_step(int64_t deadline) {
     if (n4_mark_step(deadline)) {
         n4_mark_end_steps();
         in_steps = 0;
-        finish_full(max_bytes);
+        end_full();
         return FINAL;
     }
-    settle_weak();
-    live = n4_block_sweep_young() + n4_large_sweep_young();
+    end_young();
     return STEP;
 }
 
 static outcome collect_young(uint64_t max_bytes, int64_t start) {
-    settle_weak();
-    uint64_t before = live;
-    live = n4_block_sweep_young() + n4_large_sweep_young();
-    n4_pace_observe(live > before ? live - before : 0, (uint64_t) (n4_now_ns() - start));
-    if (live >= full_at || stressed) {
+    uint64_t survived = end_young();
+    n4_pace_observe(survived, (uint64_t) (n4_now_ns() - start));
+    if (sweeping) {
+        if (n4_block_sweep_some()) {
+            end_sweeping(max_bytes);
+        }
+    } else if (live() >= full_at || stressed) {
         begin_steps(max_bytes);
     }
     return YOUNG;
@@ -140,14 +169,16 @@ static outcome collect_all(n4_collect_kind kind, uint64_t max_bytes) {
     if (in_steps) {
         /* Only two colours for three sorts of old objects otherwise. */
         mark_young();
-        collect_step(max_bytes, INT64_MAX);
+        collect_step(INT64_MAX);
     }
+    sweep_rest(max_bytes);
     n4_mark_begin_all();
     n4_remember_empty();
-    n4_reference_begin(kind == N4_COLLECT_SOFT, live, max_bytes);
+    n4_reference_begin(kind == N4_COLLECT_SOFT, live(), max_bytes);
     n4_roots_each(n4_mark_object);
     n4_mark_drain();
-    finish_full(max_bytes);
+    end_full();
+    sweep_rest(max_bytes);
     return FULL;
 }
 
@@ -160,7 +191,7 @@ static outcome collect(n4_collect_kind kind, uint64_t max_bytes, int64_t start) 
     if (!in_steps) {
         return collect_young(max_bytes, start);
     }
-    return collect_step(max_bytes, stressed ? 0 : n4_pace_deadline(start));
+    return collect_step(stressed ? 0 : n4_pace_deadline(start));
 }
 
 static void count_pause(uint64_t pause) {
@@ -177,19 +208,19 @@ void n4_collect(n4_collect_kind kind, uint64_t max_bytes, int64_t* budget) {
     verify(0);
     outcome done = collect(kind, max_bytes, start);
     n4_mark_end();
-    *budget = (int64_t) n4_pace_nursery(live, max_bytes, n4_thread_count());
+    *budget = (int64_t) n4_pace_nursery(live(), max_bytes, n4_thread_count());
     verify(1);
     uint64_t pause = (uint64_t) (n4_now_ns() - start);
     count_pause(pause);
     if (log_enabled) {
         n4_gc_log(
-            collections, NAMES[done], pause, live, n4_block_committed() + n4_large_committed(), (uint64_t) *budget);
+            collections, NAMES[done], pause, live(), n4_block_committed() + n4_large_committed(), (uint64_t) *budget);
     }
     n4_world_start();
 }
 
 void n4_collect_stats(n4_heap_stats* out) {
-    out->live = live;
+    out->live = live();
     out->collections = collections;
     out->full_collections = full_collections;
     out->total_pause_ns = total_pause_ns;

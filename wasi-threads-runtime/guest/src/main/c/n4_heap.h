@@ -137,7 +137,7 @@ void n4_heap_collect(int32_t clear_soft);
 typedef struct n4_heap_stats {
     /* Bytes the collector holds from malloc, in blocks and large objects. */
     uint64_t committed;
-    /* Bytes of objects (whole lines for small ones) that the last collection found live. */
+    /* Bytes of objects (whole lines for small ones) that the last collection found live, and of dead ones not swept yet. */
     uint64_t live;
     /* Bytes handed out since start, all threads, as of their last buffer. */
     uint64_t allocated;

@@ -44,19 +44,22 @@ static void sweep(n4_large* large) {
     }
 }
 
-uint64_t n4_large_sweep_young(void) {
+void n4_large_sweep_young(void) {
     n4_large* young = young_objects;
     young_objects = NULL;
     sweep(young);
-    return old_bytes;
 }
 
-uint64_t n4_large_sweep_all(void) {
+void n4_large_sweep_all(void) {
     n4_large* old = old_objects;
     old_objects = NULL;
     old_bytes = 0;
     sweep(old);
-    return n4_large_sweep_young();
+    n4_large_sweep_young();
+}
+
+uint64_t n4_large_live(void) {
+    return old_bytes;
 }
 
 static int32_t visit_deferred_of(n4_large* large, void (*visit)(void* object)) {

@@ -50,11 +50,14 @@ static inline void* n4_large_object(n4_large* large) {
 /* Hands a new object to the collector. Heap lock. */
 void n4_large_link(n4_large* large);
 
-/* After marking, world stopped: frees what was not reached. Returns bytes still live, of all large objects. */
-uint64_t n4_large_sweep_all(void);
+/* After marking, world stopped: frees what was not reached. */
+void n4_large_sweep_all(void);
 
 /* The same among objects linked since the last sweep. */
-uint64_t n4_large_sweep_young(void);
+void n4_large_sweep_young(void);
+
+/* Bytes of objects that the last sweep has left. */
+uint64_t n4_large_live(void);
 
 /* Calls `visit` for every deferred large object; returns whether there was one. */
 int32_t n4_large_visit_deferred(void (*visit)(void* object));

@@ -525,6 +525,90 @@ static void test_trim(void) {
     POP(f);
 }
 
+enum { LISTS = 32, LINKS = 2500 };
+
+static const uint64_t LISTS_SIZE = (uint64_t) LISTS * LINKS * sizeof(base);
+
+static void put_list(void* lists, int64_t number) {
+    FRAME(f, 1);
+    for (int i = 0; i < LINKS; i++) {
+        base* link = new_object(CLASS_BASE);
+        link->id = number;
+        link->left = f.roots[0];
+        f.roots[0] = link;
+    }
+    put(lists, &items_of(lists)[number % LISTS], f.roots[0]);
+    POP(f);
+}
+
+static void check_lists(void* lists, int64_t last) {
+    for (int64_t number = last - LISTS + 1; number <= last; number++) {
+        int links = 0;
+        for (base* link = items_of(lists)[number % LISTS]; link != NULL; link = link->left) {
+            CHECK(link->id == number);
+            links++;
+        }
+        CHECK(links == LINKS);
+    }
+}
+
+/* Replaces lists by new ones until a full marking has ended. Returns the last one's number. */
+static int64_t replace_until_full(void* lists, int64_t last) {
+    uint64_t full = collections_of(1);
+    while (collections_of(1) == full) {
+        put_list(lists, ++last);
+    }
+    return last;
+}
+
+static uint64_t live_bytes(void) {
+    n4_heap_stats stats;
+    n4_heap_stats_get(&stats);
+    return stats.live;
+}
+
+/*
+ * The end of a full marking leaves blocks unswept: they are swept as they are asked for, and where none is, in the young
+ * collections that follow.
+ */
+static void test_lazy_sweep(void) {
+    test_start(&(n4_heap_settings){.nursery = 256 << 10, .verify = 1});
+    FRAME(f, 1);
+    f.roots[0] = n4_alloc_array(&test_classes[CLASS_OBJECT_ARRAY], LISTS);
+    int64_t last = -1;
+    while (last < LISTS - 1) {
+        put_list(f.roots[0], ++last);
+    }
+    n4_heap_collect(0);
+    CHECK(live_bytes() < LISTS_SIZE * 5 / 4);
+    last = replace_until_full(f.roots[0], last);
+    check_lists(f.roots[0], last);
+    CHECK(live_bytes() > LISTS_SIZE * 2);
+    /* Large objects need no blocks. */
+    for (uint64_t end = collections_of(0) + N4_SWEEP_PARTS; collections_of(0) < end;) {
+        CHECK(n4_alloc_array(&test_classes[CLASS_BYTE_ARRAY], 16 << 10) != NULL);
+    }
+    CHECK(live_bytes() < LISTS_SIZE * 5 / 4);
+    check_lists(f.roots[0], last);
+    /* A full collection need not wait for the end of a sweep. */
+    last = replace_until_full(f.roots[0], last);
+    CHECK(live_bytes() > LISTS_SIZE * 2);
+    n4_heap_collect(0);
+    CHECK(live_bytes() < LISTS_SIZE * 5 / 4);
+    check_lists(f.roots[0], last);
+    /* What is swept is used again before the heap grows. */
+    n4_heap_stats before;
+    n4_heap_stats_get(&before);
+    for (int round = 0; round < 3; round++) {
+        last = replace_until_full(f.roots[0], last);
+        check_lists(f.roots[0], last);
+    }
+    n4_heap_stats after;
+    n4_heap_stats_get(&after);
+    CHECK(after.committed < before.committed + LISTS_SIZE * 2);
+    POP(f);
+}
+
 /* ---- Weak things ---- */
 
 static n4_reference* new_reference(void* referent, void* queue, int kind) {
@@ -859,6 +943,7 @@ static const named_test tests[] = {
     {"copy", test_copy},
     {"out_of_memory", test_out_of_memory},
     {"trim", test_trim},
+    {"lazy_sweep", test_lazy_sweep},
     {"references", test_references},
     {"soft_references_yield", test_soft_references_yield},
     {"reference_chains", test_reference_chains},

@@ -73,14 +73,27 @@ extern N4_NORETURN void n4_leaf_throw_array_store(const n4_site* site, void* val
         n4_index;                                        \
     })
 
+/* Where nobody knows the array any more, and its length is unknown. */
 #define N4_CHECK_LOWER(index, fail)         \
     ({                                      \
         int32_t n4_index = (index);         \
         if (N4_UNLIKELY(n4_index < 0)) {    \
+            const int32_t n4_length = -1;   \
             N4_FAIL(fail);                  \
         }                                   \
         n4_index;                           \
     })
+
+#define N4_AT_LOWER(array, type, index, fail)                        \
+    (*({                                                             \
+        void* n4_array = (array);                                    \
+        int32_t n4_index = (index);                                  \
+        if (N4_UNLIKELY(n4_index < 0)) {                             \
+            const int32_t n4_length = TEAVM_ARRAY_LENGTH(n4_array);  \
+            N4_FAIL(fail);                                           \
+        }                                                            \
+        &TEAVM_ARRAY_AT(n4_array, type, n4_index);                   \
+    }))
 
 #define N4_CHECK_DIVISOR(type, value, fail)  \
     ({                                       \

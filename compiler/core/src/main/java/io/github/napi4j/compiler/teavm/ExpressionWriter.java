@@ -208,12 +208,33 @@ final class ExpressionWriter implements ExprVisitor {
     @Override
     public void visit(SubscriptExpr expression) {
         body.enterLocation(expression.getLocation());
-        writer.print("TEAVM_ARRAY_AT(");
-        write(expression.getArray());
-        writer.print(", " + itemType(expression.getType()) + ", ");
-        write(expression.getIndex());
-        writer.print(")");
+        writeItem(() -> write(expression.getArray()), expression);
         body.leaveLocation(expression.getLocation());
+    }
+
+    /** Writes an item of the array that {@code array} writes; a check that needs no length still has it in its message. */
+    void writeItem(Runnable array, SubscriptExpr item) {
+        BoundCheckExpr lower = lowerCheck(item.getIndex());
+        writer.print(lower == null ? "TEAVM_ARRAY_AT(" : "N4_AT_LOWER(");
+        array.run();
+        writer.print(", " + itemType(item.getType()) + ", ");
+        if (lower == null) {
+            write(item.getIndex());
+        } else {
+            body.enterLocation(lower.getLocation());
+            write(lower.getIndex());
+            writer.print(", " + indexFailure());
+            body.leaveLocation(lower.getLocation());
+        }
+        writer.print(")");
+    }
+
+    private static @Nullable BoundCheckExpr lowerCheck(Expr index) {
+        return index instanceof BoundCheckExpr check && check.isLower() && check.getArray() == null ? check : null;
+    }
+
+    private String indexFailure() {
+        return failure(body, "array_index", "n4_index, n4_length");
     }
 
     private static String itemType(ArrayType type) {
@@ -455,8 +476,7 @@ final class ExpressionWriter implements ExprVisitor {
             writer.print(", ");
             write(array);
         }
-        String length = array == null ? "-1" : "n4_length";
-        writer.print(", " + failure(body, "array_index", "n4_index, " + length) + ")");
+        writer.print(", " + indexFailure() + ")");
         body.leaveLocation(expression.getLocation());
     }
 }

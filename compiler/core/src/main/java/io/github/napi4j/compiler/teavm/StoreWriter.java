@@ -68,9 +68,9 @@ final class StoreWriter {
         body.write(value);
         writer.print("; void* n4_owner = ");
         body.write(item.getArray());
-        writer.print("; void** n4_slot = &TEAVM_ARRAY_AT(n4_owner, void*, ");
-        body.write(item.getIndex());
-        writer.println("); *n4_slot = n4_value; n4_written_at(n4_owner, n4_slot, sizeof n4_value); }");
+        writer.print("; void** n4_slot = &");
+        expressions.writeItem(() -> writer.print("n4_owner"), item);
+        writer.println("; *n4_slot = n4_value; n4_written_at(n4_owner, n4_slot, sizeof n4_value); }");
         body.leaveLocation(item.getLocation());
     }
 

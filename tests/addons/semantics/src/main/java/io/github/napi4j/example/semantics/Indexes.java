@@ -15,7 +15,8 @@ final class Indexes {
             Indexes::pastTheEnd, Indexes::movedBound, Indexes::ofOther, Indexes::ofClone, Indexes::ofReplaced,
             Indexes::remembered, Indexes::downwards, Indexes::masked, Indexes::remainder, Indexes::halved, Indexes::overflown,
             Indexes::unsigned, Indexes::character, Indexes::afterCaught, Indexes::unused, Indexes::unusedSum, Indexes::ignored,
-            Indexes::unusedArray, Indexes::unusedCast, Indexes::nested, Indexes::betweenBounds, Indexes::equalToLength
+            Indexes::unusedArray, Indexes::unusedCast, Indexes::nested, Indexes::betweenBounds, Indexes::equalToLength,
+            Indexes::belowLength, Indexes::previous, Indexes::storedBelowLength, Indexes::storedByteBelowLength
         };
         int[] indexes = {0, 1, 2, 3, 7, -1, -7, Integer.MAX_VALUE, Integer.MIN_VALUE};
         for (int k = 0; k < accesses.length; k++) {
@@ -250,6 +251,34 @@ final class Indexes {
             return items[index];
         }
         return index < 0 || index > items.length ? -1 : items[index];
+    }
+
+    private static int belowLength(int[] items, int index) {
+        return index < items.length ? items[index] : -1;
+    }
+
+    private static int previous(int[] items, int index) {
+        int sum = 0;
+        for (int k = index & 1; k < items.length; k++) {
+            sum += items[k - 1] += sum;
+        }
+        return sum;
+    }
+
+    private static int storedBelowLength(int[] items, int index) {
+        String[] own = new String[items[0]];
+        if (index < own.length) {
+            own[index] = "text";
+        }
+        return own.length;
+    }
+
+    private static int storedByteBelowLength(int[] items, int index) {
+        byte[] own = new byte[items[1]];
+        if (index < own.length) {
+            own[index] += 3;
+        }
+        return own.length;
     }
 
     private static void texts() {

@@ -3,16 +3,16 @@
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import workerThreads from 'node:worker_threads';
+import { residentMiB, rssMiB } from './resident.mjs';
 
 const require = createRequire(import.meta.url);
 const folder = resolve(process.argv[2]);
 const trim = require(resolve(process.argv[3]));
 const minutes = Number(process.argv[4] ?? 3);
 const DISPOSE = Symbol.for('napi4j.dispose');
-const MEBIBYTE = 1 << 20;
 // What may be resident at the end beyond what was once warm: pages that V8 and malloc use in part, and what Node keeps of each
-// worker that ended, whatever it did: 5,550 that did nothing left 4.2 MiB. 4 MiB were seen after 3 minutes and 30 after 30, of
-// 54,181 workers and of 1,290 MiB before the two gave back what they kept.
+// worker that ended, whatever it did: see workers.mjs. 4 MiB were seen after 3 minutes, and 30 after 30 with 54,181 workers, of
+// 1,290 MiB before the two gave back what they kept.
 const SLACK_MIB = 32;
 const WORKER_MIB = 0.8 / 1024;
 
@@ -89,30 +89,14 @@ async function round() {
   counts.rounds++;
 }
 
-const rssMiB = () => process.memoryUsage().rss / MEBIBYTE;
-
-// V8 keeps the pages of workers that ended for seconds, in case others start: what is left is known when it stopped
-// falling for longer than that. It keeps those that the main thread's heap had at its largest until a collection for want
-// of memory. And malloc keeps what was freed below what is still used, as much as the workers of the fullest
-// round had: hundreds of MiB, though next to nothing is in use.
-async function residentMiB() {
-  for (let resident = rssMiB(), steady = 0; ; ) {
-    globalThis.gc({ type: 'major', execution: 'sync', flavor: 'last-resort' });
-    trim();
-    await new Promise((done) => setTimeout(done, 1000));
-    steady = rssMiB() < resident - 1 ? 0 : steady + 1;
-    resident = Math.min(resident, rssMiB());
-    if (steady === 12) return resident;
-  }
-}
-
 const started = Date.now();
 const end = started + minutes * 60_000;
 for (let i = 0; i < 10; i++) await round();
-const warm = await residentMiB();
+const warm = await residentMiB(trim);
 while (Date.now() < end) await round();
 const untrimmed = rssMiB();
-const last = await residentMiB();
+const last = await residentMiB(trim);
 const figures = { minutes: (Date.now() - started) / 60_000, ...counts, warmMiB: warm, untrimmedMiB: untrimmed, lastMiB: last };
 console.log(JSON.stringify(figures));
-if (last > warm + SLACK_MIB + counts.workers * WORKER_MIB) throw new Error(`memory grew from ${warm.toFixed()} MiB to ${last.toFixed()} MiB`);
+const allowed = warm + SLACK_MIB + counts.workers * WORKER_MIB;
+if (last > allowed) throw new Error(`memory grew from ${warm.toFixed()} MiB to ${last.toFixed()} MiB`);

@@ -1,4 +1,5 @@
-// node collector.mjs PACKAGE LOAD: runs a load of the built addon once and prints `checksum milliseconds`, of wall time.
+// node collector.mjs PACKAGE LOAD: runs a load of the built addon once and prints what it returned and its milliseconds
+// of wall time.
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 

@@ -196,7 +196,8 @@ n4_block* n4_block_take(int32_t whole) {
     return block;
 }
 
-static void renew_reserve(void) {
+/* Allocation goes on: nothing was marked since, and a block is set aside. */
+static void reopen(void) {
     memset(n4_block_marked, 0, sizeof n4_block_marked);
     reserve = n4_block_take(1);
 }
@@ -208,7 +209,7 @@ void n4_block_begin_sweep(uint32_t colour) {
     sweep_colour = colour;
     unswept = 0;
     unswept_end = chunk_count;
-    renew_reserve();
+    reopen();
 }
 
 int32_t n4_block_sweep_some(void) {
@@ -235,7 +236,7 @@ void n4_block_sweep_young(void) {
         }
         block = next;
     }
-    renew_reserve();
+    reopen();
 }
 
 uint64_t n4_block_live(void) {

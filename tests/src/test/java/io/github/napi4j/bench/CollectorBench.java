@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What collecting costs programs that keep 64 MiB and allocate 1 GiB, and what threads cost programs that start none: every
- * compute program in the build with threads beside the one without.
+ * What collecting costs programs that keep 64 MiB and allocate 1 GiB, how long a full collection of such a heap takes, and what
+ * threads cost programs that start none: every compute program in the build with threads beside the one without.
  *
  * <p>Where an engine puts the code of a loop changes its time by more than threads do, and depends on what ran before. So each
  * pair of processes runs the programs in another order, and the median of the pairs counts.
@@ -27,6 +27,8 @@ import java.util.regex.Pattern;
 public final class CollectorBench {
 
     private static final List<String> LOADS = List.of("trees", "map", "buffers");
+
+    private static final List<String> FULL_LOADS = List.of("full-trees", "full-map");
 
     private static final int PAIRS = 9;
 
@@ -38,7 +40,10 @@ public final class CollectorBench {
     /** Takes no arguments. */
     public static void main(String[] arguments) throws Exception {
         Path folder = BenchFolders.output("collector");
-        System.out.print(pauses(BenchFolders.build("collector", folder)));
+        Path addon = BenchFolders.build("collector", folder);
+        System.out.print(pauses(addon));
+        System.out.println();
+        System.out.print(fullCollections(addon));
         System.out.println();
         System.out.print(threads(
                 build(folder.resolve("threads"), Target.WASM32_WASIP1_THREADS),
@@ -60,18 +65,40 @@ public final class CollectorBench {
                 "of run time",
                 "longest pause ms");
         for (String load : LOADS) {
-            CommandResult result = Command.of(
-                            BenchLanes.node(),
-                            BenchFolders.lane("collector.mjs").toString(),
-                            addon.toString(),
-                            load)
-                    .env("NAPI4J_GC_LOG", "1")
-                    .run();
-            if (!result.succeeded()) {
-                throw new IllegalStateException(result.output() + result.errors());
-            }
+            CommandResult result = run(addon, load);
             String output = result.output().strip();
             addLoad(table, load, Double.parseDouble(output.substring(output.indexOf(' ') + 1)), result.errors());
+        }
+        return table;
+    }
+
+    private static CommandResult run(Path addon, String load) throws InterruptedException {
+        CommandResult result = Command.of(
+                        BenchLanes.node(), BenchFolders.lane("collector.mjs").toString(), addon.toString(), load)
+                .env("NAPI4J_GC_LOG", "1")
+                .run();
+        if (!result.succeeded()) {
+            throw new IllegalStateException(result.output() + result.errors());
+        }
+        return result;
+    }
+
+    private static Table fullCollections(Path addon) throws InterruptedException {
+        Table table = new Table("load", "objects", "a full collection, ms", "an object, ns");
+        for (String load : FULL_LOADS) {
+            CommandResult result = run(addon, load);
+            int objects = Integer.parseInt(
+                    result.output().substring(0, result.output().indexOf(' ')));
+            double[] pauses = result.errors()
+                    .lines()
+                    .map(COLLECTION::matcher)
+                    .filter(line -> line.matches() && line.group("kind").equals("full"))
+                    .mapToDouble(line -> Long.parseLong(line.group("pause")) / 1e3)
+                    .sorted()
+                    .toArray();
+            double median = pauses[pauses.length / 2];
+            table.add(
+                    load, Integer.toString(objects), Table.number(median, 1), Table.number(1e6 * median / objects, 1));
         }
         return table;
     }

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Loads for the collector, each of which keeps about 64 MiB alive and allocates about 1 GiB. One allocation in sixteen takes the
- * place of something that was kept, so that old objects die and come to hold young ones.
+ * Loads for the collector, each of which keeps about 64 MiB alive. Most allocate about 1 GiB, and one allocation in sixteen takes
+ * the place of something that was kept, so that old objects die and come to hold young ones. The others only collect.
  */
 public final class Load {
     private static final int LIVE = 64 << 20;
@@ -15,15 +15,26 @@ public final class Load {
     /** One allocation in so many is kept. */
     private static final int KEPT = 16;
 
+    /** A tree of 511 nodes of 24 bytes. */
+    private static final int TREE = 511 * 24;
+
+    /** What an entry of the map takes. */
+    private static final int ENTRY = 144;
+
+    /** Full collections of a load that only collects. */
+    private static final int COLLECTIONS = 15;
+
     private Load() {}
 
-    /** Runs a load from its empty heap on, and returns a checksum, the same wherever Java is right. */
+    /** Runs a load from its empty heap on, and returns a checksum, or the number of objects that it collects again and again. */
     @Napi
     public static int run(String load) {
         return switch (load) {
             case "trees" -> trees();
             case "map" -> map();
             case "buffers" -> buffers();
+            case "full-trees" -> collectTrees();
+            case "full-map" -> collectMap();
             default -> throw new IllegalArgumentException("no load is called " + load);
         };
     }
@@ -39,14 +50,10 @@ public final class Load {
 
     /** Nothing but small objects: trees of 511 nodes of 24 bytes. */
     private static int trees() {
-        int size = 511 * 24;
-        Tree[] kept = new Tree[LIVE / size];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = Tree.of(8, i);
-        }
+        Tree[] kept = manyTrees();
         int checksum = 0;
         int state = 1;
-        for (int i = 0; i < ALLOCATED / size; i++) {
+        for (int i = 0; i < ALLOCATED / TREE; i++) {
             Tree tree = Tree.of(8, i);
             checksum = checksum * 31 + tree.sum();
             if (i % KEPT == 0) {
@@ -58,6 +65,34 @@ public final class Load {
             checksum = checksum * 31 + tree.sum();
         }
         return checksum;
+    }
+
+    private static Tree[] manyTrees() {
+        Tree[] trees = new Tree[LIVE / TREE];
+        for (int i = 0; i < trees.length; i++) {
+            trees[i] = Tree.of(8, i);
+        }
+        return trees;
+    }
+
+    /** Objects in the order in which they are found. */
+    private static int collectTrees() {
+        Tree[] kept = manyTrees();
+        collect();
+        return kept.length * 511;
+    }
+
+    /** Objects in another order than that in which they are found, four an entry. */
+    private static int collectMap() {
+        Map<String, byte[]> kept = manyEntries();
+        collect();
+        return kept.size() * 4;
+    }
+
+    private static void collect() {
+        for (int i = 0; i < COLLECTIONS; i++) {
+            System.gc();
+        }
     }
 
     private static final class Tree {
@@ -84,14 +119,11 @@ public final class Load {
 
     /** A cache: strings to arrays of 48 bytes, about 144 bytes an entry. */
     private static int map() {
-        int entries = LIVE / 144;
-        Map<String, byte[]> kept = new HashMap<>(entries * 2);
-        for (int i = 0; i < entries; i++) {
-            kept.put(key(i), value(i));
-        }
+        Map<String, byte[]> kept = manyEntries();
+        int entries = kept.size();
         int checksum = 0;
         int state = 1;
-        for (int i = 0; i < ALLOCATED / 144; i++) {
+        for (int i = 0; i < ALLOCATED / ENTRY; i++) {
             state = next(state);
             String key = key(place(state, entries));
             byte[] value = value(i);
@@ -102,6 +134,15 @@ public final class Load {
             }
         }
         return checksum;
+    }
+
+    private static Map<String, byte[]> manyEntries() {
+        int entries = LIVE / ENTRY;
+        Map<String, byte[]> map = new HashMap<>(entries * 2);
+        for (int i = 0; i < entries; i++) {
+            map.put(key(i), value(i));
+        }
+        return map;
     }
 
     private static String key(int number) {

@@ -148,6 +148,36 @@ static void test_stack(void) {
   run(stack_size, NULL, (void *)first);
 }
 
+/* --- C11 threads ------------------------------------------------------------------------------------- */
+
+static mtx_t c11_mutex;
+static long c11_counter;
+
+static int count_up_in_c11(void *argument) {
+  for (int i = 0; i < 20000; i++) {
+    mtx_lock(&c11_mutex);
+    c11_counter++;
+    mtx_unlock(&c11_mutex);
+  }
+  struct timespec moment = {0, 1000000};
+  thrd_sleep(&moment, NULL);
+  return (int)(intptr_t)argument - 2;
+}
+
+static void test_c11(void) {
+  thrd_t threads[4];
+  CHECK(mtx_init(&c11_mutex, mtx_plain) == thrd_success);
+  for (intptr_t i = 0; i < 4; i++) {
+    CHECK(thrd_create(&threads[i], count_up_in_c11, (void *)i) == thrd_success);
+  }
+  for (int i = 0; i < 4; i++) {
+    int result = 99;
+    CHECK(thrd_join(threads[i], &result) == thrd_success);
+    CHECK(result == i - 2);
+  }
+  CHECK(c11_counter == 80000);
+}
+
 /* --- n4_futex ---------------------------------------------------------------------------------------- */
 
 static volatile int32_t word;
@@ -230,7 +260,8 @@ static const struct {
   void (*run)(void);
 } cases[] = {
     {"exit", test_exit},         {"robust", test_robust},     {"stack", test_stack},
-    {"sleeping", test_sleeping}, {"spinning", test_spinning}, {"lock", test_lock},
+    {"c11", test_c11},           {"sleeping", test_sleeping}, {"spinning", test_spinning},
+    {"lock", test_lock},
 };
 
 int main(void) {

@@ -13,7 +13,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <threads.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -593,36 +592,6 @@ static void test_setjmp(void) {
   in_threads(jump);
 }
 
-/* --- C11 --------------------------------------------------------------------------------------------- */
-
-static mtx_t c11_mutex;
-
-static int c11_body(void *argument) {
-  for (int i = 0; i < ROUNDS; i++) {
-    mtx_lock(&c11_mutex);
-    counter++;
-    mtx_unlock(&c11_mutex);
-  }
-  struct timespec moment = {0, 1000000};
-  thrd_sleep(&moment, NULL);
-  return (int)(intptr_t)argument - 2;
-}
-
-static void test_c11(void) {
-  thrd_t threads[THREADS];
-  counter = 0;
-  CHECK(mtx_init(&c11_mutex, mtx_plain) == thrd_success);
-  for (intptr_t i = 0; i < THREADS; i++) {
-    CHECK(thrd_create(&threads[i], c11_body, (void *)i) == thrd_success);
-  }
-  for (int i = 0; i < THREADS; i++) {
-    int result = 99;
-    CHECK(thrd_join(threads[i], &result) == thrd_success);
-    CHECK(result == i - 2);
-  }
-  CHECK(counter == THREADS * ROUNDS);
-}
-
 static const struct {
   const char *name;
   void (*run)(void);
@@ -630,7 +599,6 @@ static const struct {
     {"malloc", test_malloc}, {"printf", test_printf},       {"errno", test_errno},     {"tls", test_tls},
     {"mutex", test_mutex},   {"condition", test_condition}, {"rwlock", test_rwlock},   {"semaphore", test_semaphore},
     {"barrier", test_barrier}, {"once", test_once},         {"detach", test_detach},   {"setjmp", test_setjmp},
-    {"c11", test_c11},
 };
 
 static int is_wanted(const char *name, int argc, char **argv) {

@@ -1,6 +1,7 @@
 #include "n4_futex.h"
 
 #if N4_THREADS
+#include <errno.h>
 #include <sched.h>
 #include <stdlib.h>
 #include <time.h>
@@ -111,6 +112,23 @@ int n4_futex_wait(volatile int32_t *word, int32_t expected, int64_t timeout_ns) 
 
 int n4_futex_wake(volatile int32_t *word, int32_t count) {
   return (int)__builtin_wasm_memory_atomic_notify((int *)word, (unsigned)count);
+}
+
+/* What a WASI SDK's libc calls in place of each of its own waits where somebody defines it. Weak, for an addon's C may
+ * ask for the definition that the SDK has to offer. */
+int __wasilibc_futex_wait_maybe_busy(volatile void *word, int operation, int expected, int64_t timeout_ns);
+
+__attribute__((weak)) int __wasilibc_futex_wait_maybe_busy(volatile void *word, int operation, int expected,
+                                                           int64_t timeout_ns) {
+  (void)operation;
+  switch (n4_futex_wait(word, expected, timeout_ns)) {
+    case N4_FUTEX_CHANGED:
+      return -EWOULDBLOCK;
+    case N4_FUTEX_TIMED_OUT:
+      return -ETIMEDOUT;
+    default:
+      return 0;
+  }
 }
 
 #endif

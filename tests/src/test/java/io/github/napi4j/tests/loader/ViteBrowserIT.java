@@ -6,6 +6,7 @@ import io.github.napi4j.compiler.process.Command;
 import io.github.napi4j.playground.DevServerSettings;
 import io.github.napi4j.tests.host.ChromiumHost;
 import io.github.napi4j.tests.host.TestTools;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,8 +26,11 @@ final class ViteBrowserIT {
     @Test
     void bundleFindsTheModuleAndTheWorkerAndRuns() throws Exception {
         Files.writeString(app.resolve("package.json"), "{ \"name\": \"app\", \"private\": true }");
+        Path node = TestTools.toolchain().node(24);
+        // npm leaves out what the Node.js it runs on is too old for, Vite's native parts among it.
         Command.of("npm", "install", "--no-audit", "--no-fund", "--no-save", VITE)
                 .in(app)
+                .env("PATH", node.getParent() + File.pathSeparator + System.getenv("PATH"))
                 .run()
                 .orThrow();
         FixturePackage.build(app.resolve("node_modules/fixture"));
@@ -36,10 +40,7 @@ final class ViteBrowserIT {
                 globalThis.results = [add(1, 2), join(12), fixture.add === add];
                 """);
 
-        Command.of(TestTools.toolchain().node(24), "node_modules/vite/bin/vite.js", "build")
-                .in(app)
-                .run()
-                .orThrow();
+        Command.of(node, "node_modules/vite/bin/vite.js", "build").in(app).run().orThrow();
 
         try (Stream<Path> assets = Files.list(app.resolve("dist/assets"))) {
             assertThat(assets.map(file -> file.getFileName().toString()))

@@ -46,7 +46,7 @@ public final class LinkStage {
 
     /** What {@code n4_memory.c} stands before where there are threads. */
     private static final List<String> ALLOCATORS =
-            List.of("malloc", "calloc", "realloc", "aligned_alloc", "posix_memalign");
+            List.of("malloc", "calloc", "realloc", "aligned_alloc", "posix_memalign", "free");
 
     /**
      * The largest function that its only caller takes in. Engines optimize a function when it is called again, not while it runs, so

@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class GuestClassPath {
     /** One resource of each of our guest artifacts, then one of each TeaVM artifact that guest code may reach. */
-    private static final List<String> OWN_MARKERS =
-            List.of("META-INF/napi4j/teavm/core.h", "META-INF/napi4j/c/n4_napi.h", "io/github/napi4j/Napi.class");
+    private static final List<String> OWN_MARKERS = List.of(
+            "META-INF/napi4j/teavm/core.h",
+            "META-INF/napi4j/c/n4_futex.h",
+            "META-INF/napi4j/c/n4_napi.h",
+            "io/github/napi4j/Napi.class");
 
     private static final List<String> TEAVM_MARKERS = List.of(
             "org/teavm/classlib/impl/JCLPlugin.class",

@@ -21,7 +21,7 @@ public enum Tool {
     /** The arithmetic that WebAssembly has no instructions for. */
     COMPILER_RT("compiler-rt for wasm32", "of the same release as clang", Use.BUILD),
     /** The C library, with threads and without. */
-    SYSROOT("wasm32-wasip1 sysroot", Sysroot.VERSION, Use.BUILD),
+    SYSROOT("wasm32-wasip1 sysroot", Sysroot.VERSION + ", or that of a WASI SDK", Use.BUILD),
     /** A host that tests run addons on. */
     NODE_24("Node.js 24", PinnedPackages.NODE_24.version(), Use.TEST),
     /** A host that tests run addons on. */

@@ -2,6 +2,7 @@ package io.github.napi4j.compiler.toolchain;
 
 import io.github.napi4j.compiler.model.Target;
 import io.github.napi4j.compiler.toolchain.CTools.Clang;
+import io.github.napi4j.compiler.workspace.ContentHash;
 import io.github.napi4j.compiler.workspace.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,10 +67,11 @@ public final class Toolchain {
         }
         Clang clang = inventory.clang().orElseThrow();
         Path sysroot = inventory.sysroot().status(clang).path().orElseThrow();
-        String identity = clang.description() + " " + sysroot.getFileName();
-        if (clang.sdk().isPresent()) {
-            identity = clang.description() + " " + clang.sdk().get().toAbsolutePath();
-        }
+        // Ours has its contents in its name; another SDK may be unpacked where one was.
+        String libc = clang.sdk().isPresent()
+                ? ContentHash.sha256(Sysroot.library(sysroot, Target.WASM32_WASIP1_THREADS, "libc.a"))
+                : sysroot.getFileName().toString();
+        String identity = clang.description() + " " + libc;
         return new Toolchain(workspace, clang, sysroot.toAbsolutePath(), identity, found, inventory);
     }
 
@@ -78,7 +80,7 @@ public final class Toolchain {
         return workspace;
     }
 
-    /** The compiler driver, which links too; version 19 or later. */
+    /** The compiler driver, which links too; version 20 or later. */
     public Path clang() {
         return clang.driver().toAbsolutePath();
     }

@@ -36,6 +36,11 @@ export default async function check(addon, assert) {
   assert.ok(indexes.includes('0 at 3 ! java.lang.ArrayIndexOutOfBoundsException: Index 3 out of bounds for length 3'));
   assert.ok(indexes.includes('part 4 to 4 ! java.lang.StringIndexOutOfBoundsException'));
 
+  const edits = lines('edits');
+  assert.ok(edits.includes('insert int at 4 ! java.lang.StringIndexOutOfBoundsException'));
+  assert.ok(edits.includes('next of nothing ! java.util.NoSuchElementException'));
+  assert.ok(edits.includes('fill 3, 1 ! java.lang.IllegalArgumentException'));
+
   const randomness = lines('randomness');
   for (const source of ['identifiers', 'numbers', 'keys']) {
     assert.ok(randomness.includes(`${source} = 10000 of 10000`), source);

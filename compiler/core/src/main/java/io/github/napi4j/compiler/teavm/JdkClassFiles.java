@@ -13,7 +13,8 @@ import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 /**
- * Class files from the JDK that runs the compiler: what must be right under threads, and what belongs to it.
+ * Class files from the JDK that runs the compiler: what must be right under threads, and what belongs to it; lists, whose
+ * iterators and bounds the class library has otherwise.
  *
  * <p>They are input from the user's own JDK, as an addon's class path is; nothing of the JDK is part of napi4j.
  */
@@ -26,6 +27,12 @@ final class JdkClassFiles implements ResourceProvider {
 
     /** With the classes nested in them. */
     private static final Set<String> CLASSES = Set.of(
+            "java.lang.ArrayIndexOutOfBoundsException",
+            "java.lang.IndexOutOfBoundsException",
+            "java.lang.StringIndexOutOfBoundsException",
+            "java.util.AbstractList",
+            "java.util.AbstractSequentialList",
+            "java.util.ArrayList",
             "java.util.DoubleSummaryStatistics",
             "java.util.IntSummaryStatistics",
             "java.util.LongSummaryStatistics",

@@ -10,20 +10,30 @@ import org.teavm.model.ClassHolderTransformer;
 import org.teavm.model.ClassHolderTransformerContext;
 import org.teavm.model.ClassReader;
 import org.teavm.model.ElementModifier;
+import org.teavm.model.Instruction;
 import org.teavm.model.MethodDescriptor;
 import org.teavm.model.MethodHolder;
 import org.teavm.model.MethodReader;
+import org.teavm.model.Program;
 import org.teavm.model.ValueType;
+import org.teavm.model.Variable;
 import org.teavm.model.emit.ProgramEmitter;
 import org.teavm.model.emit.ValueEmitter;
+import org.teavm.model.instructions.InvocationType;
+import org.teavm.model.instructions.InvokeInstruction;
 
 /**
  * Replaces single methods of the class library, or adds some, where a whole class of ours would repeat what is right.
  *
  * <p>A public static method of a replacement class stands for the static method of the same descriptor, or for the
- * instance method whose receiver is its first parameter; what the target class does not have it gets.
+ * instance method whose receiver is its first parameter; what the target class does not have it gets. One named
+ * {@code beforeSort} runs before {@code sort}, with the same parameters, and may refuse them; {@code beforeNew} runs before the
+ * constructor.
  */
 final class MethodReplacements implements ClassHolderTransformer {
+    private static final String BEFORE = "before";
+    private static final String CONSTRUCTOR = "<init>";
+
     private final Map<String, List<String>> replacementsByTarget;
 
     MethodReplacements(Map<String, List<String>> replacementsByTarget) {
@@ -45,9 +55,56 @@ final class MethodReplacements implements ClassHolderTransformer {
         }
         for (MethodReader method : replacement.getMethods()) {
             if (method.getLevel() == AccessLevel.PUBLIC && method.hasModifier(ElementModifier.STATIC)) {
-                replace(target, method, context);
+                if (runsBefore(method)) {
+                    prepend(target, method);
+                } else {
+                    replace(target, method, context);
+                }
             }
         }
+    }
+
+    private static boolean runsBefore(MethodReader method) {
+        String name = method.getName();
+        return name.length() > BEFORE.length()
+                && name.startsWith(BEFORE)
+                && Character.isUpperCase(name.charAt(BEFORE.length()));
+    }
+
+    private static void prepend(ClassHolder target, MethodReader check) {
+        MethodHolder method = checked(target, check);
+        Program program = method.getProgram();
+        // Variable 0 is the receiver; parameters follow, in static methods and before constructors without a receiver.
+        int firstVariable = isGivenReceiver(method) ? 0 : 1;
+        Variable[] arguments = new Variable[check.parameterCount()];
+        Arrays.setAll(arguments, i -> program.variableAt(firstVariable + i));
+        var call = new InvokeInstruction();
+        call.setType(InvocationType.SPECIAL);
+        call.setMethod(check.getReference());
+        call.setArguments(arguments);
+        Instruction first = program.basicBlockAt(0).getFirstInstruction();
+        call.setLocation(first.getLocation());
+        first.insertPrevious(call);
+    }
+
+    private static boolean isGivenReceiver(MethodHolder method) {
+        return !method.hasModifier(ElementModifier.STATIC) && !method.getName().equals(CONSTRUCTOR);
+    }
+
+    private static MethodHolder checked(ClassHolder target, MethodReader check) {
+        String rest = check.getName().substring(BEFORE.length());
+        String name = rest.equals("New") ? CONSTRUCTOR : Character.toLowerCase(rest.charAt(0)) + rest.substring(1);
+        ValueType[] given = check.getParameterTypes();
+        for (MethodHolder method : target.getMethods()) {
+            int receivers = isGivenReceiver(method) ? 1 : 0;
+            if (method.getName().equals(name)
+                    && method.getProgram() != null
+                    && Arrays.equals(method.getParameterTypes(), Arrays.copyOfRange(given, receivers, given.length))) {
+                return method;
+            }
+        }
+        throw new IllegalStateException(
+                "nothing in " + target.getName() + " for " + check.getReference() + " to run before");
     }
 
     private static void replace(ClassHolder target, MethodReader replacement, ClassHolderTransformerContext context) {

@@ -6,6 +6,8 @@ import java.util.Locale;
  * {@link String#toUpperCase} and {@link String#toLowerCase} with the mappings that change a string's length or depend on
  * its neighbours, which the class library leaves out.
  *
+ * <p>And comparisons without case, which it makes of small letters alone.
+ *
  * <p>Mappings are those of Unicode's SpecialCasing that hold in every locale. Turkish, Azeri and Lithuanian have no
  * special treatment.
  */
@@ -48,6 +50,51 @@ public final class StringCase {
     private static final char FIRST_SPECIAL = '\u00df';
 
     private StringCase() {}
+
+    /** Replaces {@link String#equalsIgnoreCase}. */
+    public static boolean equalsIgnoreCase(String text, String other) {
+        return other != null
+                && other.length() == text.length()
+                && regionMatches(text, true, 0, other, 0, text.length());
+    }
+
+    /** Replaces {@link String#compareToIgnoreCase}. */
+    public static int compareToIgnoreCase(String text, String other) {
+        int common = Math.min(text.length(), other.length());
+        for (int i = 0; i < common; i++) {
+            int difference = compareIgnoringCase(text.charAt(i), other.charAt(i));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return text.length() - other.length();
+    }
+
+    /** Replaces {@link String#regionMatches(boolean, int, String, int, int)}. */
+    public static boolean regionMatches(String text, boolean ignoreCase, int at, String other, int otherAt, int count) {
+        if (!ignoreCase) {
+            return text.regionMatches(at, other, otherAt, count);
+        }
+        if (at < 0 || otherAt < 0 || at > (long) text.length() - count || otherAt > (long) other.length() - count) {
+            return false;
+        }
+        for (int i = 0; i < count; i++) {
+            if (compareIgnoringCase(text.charAt(at + i), other.charAt(otherAt + i)) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** In both cases, for some letters are alike in one only. */
+    private static int compareIgnoringCase(char first, char second) {
+        if (first == second) {
+            return 0;
+        }
+        char upper = Character.toUpperCase(first);
+        char otherUpper = Character.toUpperCase(second);
+        return upper == otherUpper ? 0 : Character.toLowerCase(upper) - Character.toLowerCase(otherUpper);
+    }
 
     /** Replaces {@link String#toUpperCase()}. */
     public static String toUpperCase(String text) {

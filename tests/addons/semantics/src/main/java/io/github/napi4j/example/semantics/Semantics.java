@@ -331,6 +331,7 @@ public final class Semantics {
             case "loops" -> Loops.report();
             case "handlers" -> Handlers.report();
             case "indexes" -> Indexes.report();
+            case "edits" -> Edits.report();
             case "randomness" -> Randomness.report();
             case "limits" -> limits();
             default -> throw new IllegalArgumentException(section);

@@ -41,6 +41,10 @@ export default async function check(addon, assert) {
   assert.ok(edits.includes('next of nothing ! java.util.NoSuchElementException'));
   assert.ok(edits.includes('fill 3, 1 ! java.lang.IllegalArgumentException'));
 
+  const tables = lines('tables');
+  assert.ok(tables.includes('words = [A, b, C, d] bC[A, b][d][d, C, b, A]trueAd[b, C, d]'));
+  assert.ok(tables.includes('removed while iterated of 5 = [1, 2, 4, 5, 7, 8, 50]'));
+
   const randomness = lines('randomness');
   for (const source of ['identifiers', 'numbers', 'keys']) {
     assert.ok(randomness.includes(`${source} = 10000 of 10000`), source);

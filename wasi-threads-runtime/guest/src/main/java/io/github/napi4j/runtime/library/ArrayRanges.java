@@ -76,6 +76,13 @@ public final class ArrayRanges {
         return copy;
     }
 
+    /** Replaces {@link java.util.Arrays#copyOf(Object[], int, Class)}. */
+    public static Object[] copyOf(Object[] original, int length, Class<?> type) {
+        Object[] copy = (Object[]) Array.newInstance(type.getComponentType(), length);
+        System.arraycopy(original, 0, copy, 0, Math.min(original.length, length));
+        return copy;
+    }
+
     /** What else may be wrong, the copying finds. */
     private static int lengthOf(int from, int to) {
         int length = to - from;

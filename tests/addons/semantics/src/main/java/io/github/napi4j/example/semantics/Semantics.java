@@ -332,6 +332,7 @@ public final class Semantics {
             case "handlers" -> Handlers.report();
             case "indexes" -> Indexes.report();
             case "edits" -> Edits.report();
+            case "tables" -> Tables.report();
             case "randomness" -> Randomness.report();
             case "limits" -> limits();
             default -> throw new IllegalArgumentException(section);

@@ -13,8 +13,8 @@ import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 /**
- * Class files from the JDK that runs the compiler: what must be right under threads, and what belongs to it; lists, whose
- * iterators and bounds the class library has otherwise.
+ * Class files from the JDK that runs the compiler: what must be right under threads, and what belongs to it; collections,
+ * whose orders, bounds and iterators the class library has otherwise.
  *
  * <p>They are input from the user's own JDK, as an addon's class path is; nothing of the JDK is part of napi4j.
  */

@@ -18,8 +18,6 @@ final class AbsentInterfaces implements ClassHolderTransformer {
             "java.security.Permission",
             "java.text.DecimalFormatSymbols",
             "java.util.Date",
-            "java.util.LinkedList",
-            "java.util.TreeSet",
             "java.util.UUID");
 
     @Override

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Streams of collections over the JDK's pipeline.
  *
- * <p>The class library's collections have no spliterators of their own, so their kind is looked at here. All are called
- * ordered, which costs those that are not a little in parallel and is never wrong.
+ * <p>The class library's collections have no spliterators of their own, as the JDK's have, so their kind is looked at here. All
+ * are called ordered, which costs those that are not a little in parallel and is never wrong.
  */
 public final class CollectionStreams {
     private CollectionStreams() {}

@@ -64,16 +64,6 @@ public final class TStringRanges {
                 && matches(text, at, other, otherAt, count);
     }
 
-    /** Replaces {@link String#isBlank}, which knows of spaces only. */
-    public static boolean isBlank(TString text) {
-        for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
-            if (!Character.isWhitespace(text.codePointAt(i))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static boolean matches(TString text, int at, TString other, int otherAt, int count) {
         for (int i = 0; i < count; i++) {
             if (text.charAt(at + i) != other.charAt(otherAt + i)) {

@@ -166,7 +166,7 @@ final class Edits {
             Semantics.show("stripped", () -> escaped(text.strip() + "|" + text.stripLeading() + "|" + text.stripTrailing()
                     + "|" + text.trim()));
             Semantics.show("lines", () -> escaped(Arrays.toString(text.lines().toArray())));
-            Semantics.show("indented", () -> escaped(text.indent(2) + "|" + text.indent(-1) + "|" + text.transform(String::length)));
+            Semantics.show("indented", () -> escaped(text.indent(2) + "|" + text.indent(-1)));
             Semantics.show("split", () -> escaped(Arrays.toString(text.split("[bx]", -1)) + Arrays.toString(text.split("[bx]"))
                     + Arrays.toString(text.split("[bx]", 2))));
         }

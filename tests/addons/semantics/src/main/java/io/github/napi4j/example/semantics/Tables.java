@@ -22,6 +22,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.Vector;
+import java.util.WeakHashMap;
 
 /** Maps, sets and queues: their orders, what their views do, and what changes under an iterator. */
 final class Tables {
@@ -134,7 +135,14 @@ final class Tables {
             EnumMap<Thread.State, Integer> map = new EnumMap<>(Thread.State.class);
             map.put(Thread.State.WAITING, 1);
             map.put(Thread.State.NEW, 2);
-            return map + " " + map.containsKey(Thread.State.BLOCKED);
+            return map + " " + map.containsKey(Thread.State.BLOCKED) + map.values() + map.keySet() + map.entrySet() + map.remove(Thread.State.NEW)
+                    + map.equals(Map.of(Thread.State.WAITING, 1));
+        });
+        Semantics.show("weak", () -> {
+            Map<String, Integer> map = new WeakHashMap<>();
+            map.put("b", 1);
+            map.put("a", 2);
+            return map + " " + map.keySet() + map.values() + map.remove("a") + map.containsValue(2) + map.size();
         });
         Semantics.show("identities", () -> {
             Map<String, Integer> map = new IdentityHashMap<>();

@@ -37,6 +37,11 @@ public final class SharedSecrets {
         }
 
         @Override
+        public <E extends Enum<E>> E[] getEnumConstantsShared(Class<E> type) {
+            return type.getEnumConstants();
+        }
+
+        @Override
         @SuppressWarnings("unchecked")
         public <E> List<E> listFromTrustedArray(Object[] array) {
             return (List<E>) List.of(array);

@@ -192,6 +192,7 @@ public final class Executors {
         List<Integer> order = java.util.Collections.synchronizedList(new ArrayList<>());
         List<ScheduledFuture<Integer>> late = new ArrayList<>();
         ScheduledExecutorService single = java.util.concurrent.Executors.newSingleThreadScheduledExecutor();
+        // A busy machine may hold this loop up; the gaps between the deadlines are longer than it does.
         for (int i = 5; i > 0; i--) {
             int number = i;
             late.add(single.schedule(
@@ -199,7 +200,7 @@ public final class Executors {
                         order.add(number);
                         return number;
                     },
-                    20L * i,
+                    200L * i,
                     TimeUnit.MILLISECONDS));
         }
         int sum = 0;

@@ -82,6 +82,7 @@ public final class TeaVmStage {
                             new LeasedBuffers(input.mainClass())),
                     input.debug());
             TeaVM vm = new TeaVMBuilder(target)
+                    .setDependencyAnalyzerFactory(OrderedAnalysis::new)
                     .setReferenceCache(references)
                     .setClassLoader(loader)
                     .setResourceProvider(services)

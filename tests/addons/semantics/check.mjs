@@ -5,6 +5,7 @@ export default async function check(addon, assert) {
   for (const line of [
     'int / 0 ! java.lang.ArithmeticException: / by zero',
     'dead / 0 ! java.lang.ArithmeticException: / by zero',
+    'unsigned long % 0 ! java.lang.ArithmeticException: / by zero',
     'MIN / -1 = -2147483648',
     'LMIN % -1 = 0',
     '1 << 33 = 2',

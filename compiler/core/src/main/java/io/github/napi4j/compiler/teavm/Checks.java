@@ -70,6 +70,11 @@ final class Checks {
                     instruction = instruction.getNext()) {
                 if (instruction instanceof BinaryInstruction binary) {
                     checkDivisor(binary);
+                } else if (instruction instanceof InvokeInstruction call && isUnsignedDivision(call.getMethod())) {
+                    Variable dividend = call.getArguments().get(0);
+                    Variable divisor = call.getArguments().get(1);
+                    call.setArguments(
+                            dividend, checked(divisor, call.getMethod().parameterType(1), call));
                 } else if (instruction instanceof PutElementInstruction put
                         && put.getType() == ArrayElementType.OBJECT) {
                     checkStore(put);
@@ -101,14 +106,28 @@ final class Checks {
         if (!divides || (!isLong && division.getOperandType() != NumericOperandType.INT)) {
             return;
         }
-        Instruction definition = definitions[division.getSecondOperand().getIndex()];
+        ValueType type = isLong ? ValueType.LONG : ValueType.INTEGER;
+        division.setSecondOperand(checked(division.getSecondOperand(), type, division));
+    }
+
+    /** These are operations in C, as the others are. */
+    private static boolean isUnsignedDivision(MethodReference method) {
+        boolean divides =
+                method.getName().equals("divideUnsigned") || method.getName().equals("remainderUnsigned");
+        return divides
+                && (method.getClassName().equals(Integer.class.getName())
+                        || method.getClassName().equals(Long.class.getName()));
+    }
+
+    private Variable checked(Variable divisor, ValueType type, Instruction division) {
+        Instruction definition = definitions[divisor.getIndex()];
         if ((definition instanceof IntegerConstantInstruction constant && constant.getConstant() != 0)
                 || (definition instanceof LongConstantInstruction longConstant && longConstant.getConstant() != 0)) {
-            return;
+            return divisor;
         }
-        InvokeInstruction check = callBefore(isLong ? LONG_DIVISOR : DIVISOR, division, division.getSecondOperand());
+        InvokeInstruction check = callBefore(type == ValueType.LONG ? LONG_DIVISOR : DIVISOR, division, divisor);
         check.setReceiver(program.createVariable());
-        division.setSecondOperand(check.getReceiver());
+        return check.getReceiver();
     }
 
     private void checkStore(PutElementInstruction put) {

@@ -34,6 +34,13 @@ public final class Semantics {
         show("long / 0", () -> 7L / z);
         show("long % 0", () -> 7L % (long) z);
         show("dead / 0", () -> { int x = 5 / z; return "reached"; });
+        show("unsigned int / 0", () -> Integer.divideUnsigned(7, z));
+        show("unsigned int % 0", () -> Integer.remainderUnsigned(7, z));
+        show("unsigned long / 0", () -> Long.divideUnsigned(7, z));
+        show("unsigned long % 0", () -> Long.remainderUnsigned(7, z));
+        show("unsigned dead / 0", () -> { Integer.divideUnsigned(5, z); return "reached"; });
+        show("unsigned by reference", () -> { java.util.function.LongBinaryOperator d = Long::divideUnsigned; return d.applyAsLong(m, 3 + z) + " " + d.applyAsLong(5, z); });
+        show("unsigned -1 / -2", () -> Integer.divideUnsigned(m, m - 1) + " " + Integer.remainderUnsigned(m, 10) + " " + Long.divideUnsigned(m, 10 + z) + " " + Long.remainderUnsigned(m, 10L));
         show("MIN / -1", () -> Integer.MIN_VALUE / m);
         show("MIN % -1", () -> Integer.MIN_VALUE % m);
         show("LMIN / -1", () -> Long.MIN_VALUE / m);

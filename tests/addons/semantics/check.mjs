@@ -46,6 +46,11 @@ export default async function check(addon, assert) {
   assert.ok(tables.includes('words = [A, b, C, d] bC[A, b][d][d, C, b, A]trueAd[b, C, d]'));
   assert.ok(tables.includes('removed while iterated of 5 = [1, 2, 4, 5, 7, 8, 50]'));
 
+  const statics = lines('statics');
+  assert.ok(statics.includes('unsigned long of 18446744073709551615 = -1'));
+  assert.ok(statics.includes('poll ! java.lang.UnsupportedOperationException'));
+  assert.ok(statics.includes('part 3 to 1 ! java.lang.IllegalArgumentException'));
+
   const randomness = lines('randomness');
   for (const source of ['identifiers', 'numbers', 'keys']) {
     assert.ok(randomness.includes(`${source} = 10000 of 10000`), source);

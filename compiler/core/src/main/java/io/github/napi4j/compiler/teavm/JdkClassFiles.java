@@ -29,6 +29,7 @@ final class JdkClassFiles implements ResourceProvider {
     private static final Set<String> CLASSES = Set.of(
             "java.lang.ArrayIndexOutOfBoundsException",
             "java.lang.IndexOutOfBoundsException",
+            "java.lang.NumberFormatException",
             "java.lang.StringIndexOutOfBoundsException",
             "java.util.AbstractCollection",
             "java.util.AbstractList",
@@ -38,6 +39,12 @@ final class JdkClassFiles implements ResourceProvider {
             "java.util.AbstractSet",
             "java.util.ArrayDeque",
             "java.util.ArrayList",
+            "java.util.ArrayPrefixHelpers",
+            "java.util.ArraysParallelSortHelpers",
+            "java.util.Arrays$NaturalOrder",
+            "java.util.Collections",
+            "java.util.ComparableTimSort",
+            "java.util.Comparators",
             "java.util.HashMap",
             "java.util.HashSet",
             "java.util.IdentityHashMap",
@@ -46,12 +53,15 @@ final class JdkClassFiles implements ResourceProvider {
             "java.util.LinkedList",
             "java.util.PriorityQueue",
             "java.util.Stack",
+            "java.util.StringTokenizer",
             "java.util.TreeMap",
             "java.util.TreeSet",
             "java.util.Vector",
             "java.util.WeakHashMap",
             "java.util.DoubleSummaryStatistics",
+            "java.util.DualPivotQuicksort",
             "java.util.EnumMap",
+            "java.util.Enumeration",
             "java.util.IntSummaryStatistics",
             "java.util.LongSummaryStatistics",
             "java.util.Random",
@@ -62,14 +72,13 @@ final class JdkClassFiles implements ResourceProvider {
             "java.util.Timer",
             "java.util.TimerTask",
             "java.util.TimerThread",
+            "java.util.TimSort",
             "java.util.Tripwire",
             "jdk.internal.util.random.RandomSupport");
 
     /** Classes of those packages that our runtime has, since they stand on it. */
     private static final Set<String> OWN =
             Set.of("java.util.concurrent.ThreadPerTaskExecutor", "java.util.concurrent.locks.LockSupport");
-
-    private static final String SYNCHRONIZED_COLLECTIONS = "java.util.Collections$Synchronized";
 
     private final Predicate<String> provided;
 
@@ -92,7 +101,7 @@ final class JdkClassFiles implements ResourceProvider {
         int nested = className.indexOf('$');
         String topLevel = nested < 0 ? className : className.substring(0, nested);
         boolean inPackage = PACKAGES.stream().anyMatch(className::startsWith) && !OWN.contains(topLevel);
-        return inPackage || CLASSES.contains(topLevel) || className.startsWith(SYNCHRONIZED_COLLECTIONS);
+        return inPackage || CLASSES.contains(topLevel) || CLASSES.contains(className);
     }
 
     @Override

@@ -29,50 +29,6 @@ public final class Rounding {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, round((double) value)));
     }
 
-    /** Replaces {@link Math#addExact(int, int)}. */
-    public static int addExact(int a, int b) {
-        int sum = a + b;
-        if (((a ^ sum) & (b ^ sum)) < 0) {
-            throw new ArithmeticException("integer overflow");
-        }
-        return sum;
-    }
-
-    /** Replaces {@link Math#addExact(long, long)}. */
-    public static long addExact(long a, long b) {
-        long sum = a + b;
-        if (((a ^ sum) & (b ^ sum)) < 0) {
-            throw new ArithmeticException("long overflow");
-        }
-        return sum;
-    }
-
-    /** Replaces {@link Math#subtractExact(int, int)}. */
-    public static int subtractExact(int a, int b) {
-        int difference = a - b;
-        if (((a ^ b) & (a ^ difference)) < 0) {
-            throw new ArithmeticException("integer overflow");
-        }
-        return difference;
-    }
-
-    /** Replaces {@link Math#multiplyExact(int, int)}. */
-    public static int multiplyExact(int a, int b) {
-        long product = (long) a * b;
-        if ((int) product != product) {
-            throw new ArithmeticException("integer overflow");
-        }
-        return (int) product;
-    }
-
-    /** Replaces {@link Math#toIntExact(long)}. */
-    public static int toIntExact(long value) {
-        if ((int) value != value) {
-            throw new ArithmeticException("integer overflow");
-        }
-        return (int) value;
-    }
-
     /** Replaces {@link Math#abs(float)}, which TeaVM declares as C's {@code fabs}: a function of doubles. */
     public static float abs(float value) {
         return Float.intBitsToFloat(Float.floatToRawIntBits(value) & Integer.MAX_VALUE);

@@ -1,6 +1,7 @@
 package io.github.napi4j.runtime.library;
 
 import java.util.Objects;
+import java.util.function.Function;
 import org.teavm.interop.Import;
 import org.teavm.interop.Unmanaged;
 import org.teavm.interop.c.Include;
@@ -26,6 +27,11 @@ public final class StringContents {
     /** Replaces {@link String#compareTo}. */
     public static int compareTo(String text, String other) {
         return compare(text, Objects.requireNonNull(other));
+    }
+
+    /** Adds {@link String#transform}. */
+    public static <R> R transform(String text, Function<? super String, ? extends R> function) {
+        return function.apply(text);
     }
 
     @Unmanaged

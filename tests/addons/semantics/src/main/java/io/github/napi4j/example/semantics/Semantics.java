@@ -7,7 +7,7 @@ import java.util.*;
 public final class Semantics {
     private static final StringBuilder out = new StringBuilder();
 
-    private static void line(Object text) {
+    static void line(Object text) {
         out.append(text).append('\n');
     }
 
@@ -340,6 +340,7 @@ public final class Semantics {
             case "indexes" -> Indexes.report();
             case "edits" -> Edits.report();
             case "tables" -> Tables.report();
+            case "statics" -> Statics.report();
             case "randomness" -> Randomness.report();
             case "limits" -> limits();
             default -> throw new IllegalArgumentException(section);

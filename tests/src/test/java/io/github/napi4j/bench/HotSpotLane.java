@@ -1,6 +1,5 @@
 package io.github.napi4j.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -9,6 +8,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,14 +27,31 @@ final class HotSpotLane {
                         Class.forName("io.github.napi4j.bench.programs.Programs"),
                         "run",
                         MethodType.methodType(int.class, String.class, int.class));
-        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         BufferedReader requests = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = read(requests); !line.isEmpty(); line = read(requests)) {
             List<String> words = List.of(line.split(" "));
-            long start = process.getProcessCpuTime();
+            long start = processorTime();
             int checksum = (int) run.invokeExact(words.get(0), Integer.parseInt(words.get(1)));
-            System.out.println(checksum + " " + (process.getProcessCpuTime() - start) / 1e6);
+            System.out.println(checksum + " " + (processorTime() - start) / 1e6);
         }
+    }
+
+    /**
+     * Nanoseconds. The clock that Java has for the whole process ticks a hundred times a second; this thread's and what Linux
+     * notes of each other one are finer.
+     */
+    private static long processorTime() throws IOException {
+        Path self = Path.of("/proc/thread-self").toRealPath();
+        long sum = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        try (DirectoryStream<Path> threads = Files.newDirectoryStream(self.getParent())) {
+            for (Path thread : threads) {
+                if (!thread.equals(self)) {
+                    String times = Files.readString(thread.resolve("schedstat"));
+                    sum += Long.parseLong(times.substring(0, times.indexOf(' ')));
+                }
+            }
+        }
+        return sum;
     }
 
     private static String read(BufferedReader requests) throws IOException {

@@ -13,8 +13,8 @@ import org.teavm.parsing.resource.Resource;
 import org.teavm.parsing.resource.ResourceProvider;
 
 /**
- * Class files from the JDK that runs the compiler: what must be right under threads, and what belongs to it; collections,
- * whose orders, bounds and iterators the class library has otherwise.
+ * Class files from the JDK that runs the compiler: what must be right under threads, and what belongs to it;
+ * collections, whose orders, bounds and iterators the class library has otherwise; what {@link JdkMethods} stand on.
  *
  * <p>They are input from the user's own JDK, as an addon's class path is; nothing of the JDK is part of napi4j.
  */
@@ -40,40 +40,40 @@ final class JdkClassFiles implements ResourceProvider {
             "java.util.ArrayDeque",
             "java.util.ArrayList",
             "java.util.ArrayPrefixHelpers",
-            "java.util.ArraysParallelSortHelpers",
             "java.util.Arrays$NaturalOrder",
+            "java.util.ArraysParallelSortHelpers",
             "java.util.Collections",
             "java.util.ComparableTimSort",
             "java.util.Comparators",
-            "java.util.HashMap",
-            "java.util.HashSet",
-            "java.util.IdentityHashMap",
-            "java.util.LinkedHashMap",
-            "java.util.LinkedHashSet",
-            "java.util.LinkedList",
-            "java.util.PriorityQueue",
-            "java.util.Stack",
-            "java.util.StringTokenizer",
-            "java.util.TreeMap",
-            "java.util.TreeSet",
-            "java.util.Vector",
-            "java.util.WeakHashMap",
             "java.util.DoubleSummaryStatistics",
             "java.util.DualPivotQuicksort",
             "java.util.EnumMap",
             "java.util.Enumeration",
+            "java.util.HashMap",
+            "java.util.HashSet",
+            "java.util.IdentityHashMap",
             "java.util.IntSummaryStatistics",
+            "java.util.LinkedHashMap",
+            "java.util.LinkedHashSet",
+            "java.util.LinkedList",
             "java.util.LongSummaryStatistics",
+            "java.util.PriorityQueue",
             "java.util.Random",
             "java.util.Spliterator",
             "java.util.Spliterators",
             "java.util.SplittableRandom",
+            "java.util.Stack",
+            "java.util.StringTokenizer",
             "java.util.TaskQueue",
+            "java.util.TimSort",
             "java.util.Timer",
             "java.util.TimerTask",
             "java.util.TimerThread",
-            "java.util.TimSort",
+            "java.util.TreeMap",
+            "java.util.TreeSet",
             "java.util.Tripwire",
+            "java.util.Vector",
+            "java.util.WeakHashMap",
             "jdk.internal.util.random.RandomSupport");
 
     /** Classes of those packages that our runtime has, since they stand on it. */
